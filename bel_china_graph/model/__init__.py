@@ -1,0 +1,22 @@
+"""The typed models that travel between the stages."""
+
+from bel_china_graph.model.base import Model, PartialDate
+from bel_china_graph.model.document import (
+    Block,
+    BlockKind,
+    Citation,
+    Document,
+    DocumentRecord,
+    NoteMark,
+    Piece,
+    Section,
+)
+from bel_china_graph.model.extraction import Claim, Extraction
+from bel_china_graph.model.graph import DateClaim, Edge, Evidence, Graph, Node, Rejected, Status
+from bel_china_graph.model.question import Answer, Parameter, Question
+
+__all__ = [
+    "Answer", "Block", "BlockKind", "Citation", "Claim", "DateClaim", "Document", "DocumentRecord", "Edge",
+    "Evidence", "Extraction", "Graph", "Model", "Node", "NoteMark", "Parameter", "PartialDate", "Piece",
+    "Question", "Rejected", "Section", "Status",
+]  # fmt: skip

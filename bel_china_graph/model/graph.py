@@ -1,0 +1,105 @@
+"""The graph: nodes and dated ties, each with the passages that say so."""
+
+from typing import Literal
+
+from bel_china_graph.model.base import Model, PartialDate
+from bel_china_graph.model.document import Citation, DocumentRecord
+
+Status = Literal["established", "planned", "ended"]
+
+
+class Evidence(Model):
+    """A passage that says something: `text[start:end] == quote` in the document's original text.
+
+    `reading` is the passage as a reader reads it, where that differs from `quote` (a note in the middle of a
+    sentence, markup); `rule` names the pattern that fired and how the ends were found.
+    """
+
+    id: str
+    document: str
+    section: str = ""
+    start: int
+    end: int
+    quote: str
+    reading: str | None = None
+    rule: str
+    citations: tuple[Citation, ...] = ()
+
+
+class Node(Model):
+    """A place or an organisation.
+
+    `country` is an ISO 3166-1 code; `lat` and `lon` are degrees; `iso` is an ISO 3166-2 code; `geonames` the
+    GeoNames id. `evidence` are the passages that first name it, one a document; places that only contain others
+    come from the gazetteer and have none. `variants` maps each other name found in the texts to the
+    reason for which it was taken to be the same.
+    """
+
+    id: str
+    label: str
+    name: str
+    aliases: tuple[str, ...] = ()
+    country: str | None = None
+    kind: str | None = None
+    iso: str | None = None
+    geonames: int | None = None
+    lat: float | None = None
+    lon: float | None = None
+    variants: dict[str, str] = {}
+    evidence: tuple[str, ...] = ()
+
+
+class DateClaim(Model):
+    """A date that passages give for a tie; `None` where they give none."""
+
+    date: PartialDate | None
+    evidence: tuple[str, ...]
+
+
+class Edge(Model):
+    """A tie: when it was made, by every claim, and the passages that say so.
+
+    `date` is the claim picked by the rule in `docs/dates.md`; `disputed` tells that claims exclude each other.
+    `kind` and `subject` are an agreement's; `number`, `capital` (ISO 3166-1 codes of the capital's countries)
+    and `business` a resident's; a period is what an agreement covers, not when it was signed.
+    """
+
+    id: str
+    type: str
+    source: str
+    target: str
+    date: PartialDate | None = None
+    dates: tuple[DateClaim, ...] = ()
+    disputed: bool = False
+    status: Status = "established"
+    kind: str | None = None
+    subject: str | None = None
+    number: int | None = None
+    capital: tuple[str, ...] = ()
+    business: str | None = None
+    period_from: PartialDate | None = None
+    period_to: PartialDate | None = None
+    evidence: tuple[str, ...] = ()
+
+
+class Rejected(Model):
+    """Something seen and not believed, with the reason."""
+
+    document: str
+    section: str = ""
+    start: int
+    end: int
+    quote: str
+    type: str
+    reason: str
+    detail: str = ""
+
+
+class Graph(Model):
+    """Everything that `extract` writes, in the order of the files."""
+
+    nodes: tuple[Node, ...] = ()
+    edges: tuple[Edge, ...] = ()
+    evidence: tuple[Evidence, ...] = ()
+    documents: tuple[DocumentRecord, ...] = ()
+    rejected: tuple[Rejected, ...] = ()
