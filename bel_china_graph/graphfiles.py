@@ -1,0 +1,109 @@
+"""A folder of JSON Lines: the contract between extraction and everything else.
+
+`nodes.jsonl`, `edges.jsonl`, `evidence.jsonl`, `documents.jsonl` and `rejected.jsonl`, the same bytes for the
+same graph. A field that is empty is left out, but for those that every reader of the files may expect.
+"""
+
+import json
+import os
+import shutil
+import tempfile
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any, TypeVar
+
+from pydantic import ValidationError
+
+from bel_china_graph.errors import GraphFileError
+from bel_china_graph.model import DocumentRecord, Edge, Evidence, Graph, Model, Node, Rejected
+
+_M = TypeVar("_M", bound=Model)
+
+# file name, model, field of Graph, fields that are written even when empty
+_FILES: tuple[tuple[str, type[Model], str, tuple[str, ...]], ...] = (
+    ("nodes.jsonl", Node, "nodes", ("aliases", "country")),
+    ("edges.jsonl", Edge, "edges", ("date", "dates", "disputed", "status", "evidence")),
+    ("evidence.jsonl", Evidence, "evidence", ("section", "citations")),
+    ("documents.jsonl", DocumentRecord, "documents", ("date",)),
+    ("rejected.jsonl", Rejected, "rejected", ()),
+)
+
+
+def _line(item: Model, always: tuple[str, ...]) -> str:
+    values: dict[str, Any] = item.model_dump(mode="json")
+    kept = {k: v for k, v in values.items() if v not in (None, [], {}, "") or k in always}
+    return json.dumps(kept, ensure_ascii=False) + "\n"
+
+
+def _write_lines(path: Path, items: Iterable[Model], always: tuple[str, ...]) -> None:
+    with path.open("w", encoding="utf-8", newline="\n") as file:
+        file.writelines(_line(item, always) for item in items)
+        file.flush()
+        os.fsync(file.fileno())
+
+
+def write(graph: Graph, folder: Path) -> None:
+    """Write the graph's files into the folder, which is made; each file appears whole or not at all.
+
+    Raises:
+        GraphFileError: the folder cannot be written.
+    """
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        staging = Path(tempfile.mkdtemp(prefix=".writing-", dir=folder))
+    except OSError as error:
+        raise GraphFileError(f"Cannot write into {folder}: {error.strerror}", "Choose another --out folder.") from error
+    try:
+        for name, _, field, always in _FILES:
+            _write_lines(staging / name, getattr(graph, field), always)
+        for name, *_ in _FILES:
+            (staging / name).replace(folder / name)
+    except OSError as error:
+        raise GraphFileError(f"Cannot write into {folder}: {error.strerror}", "Free space and run again.") from error
+    finally:
+        shutil.rmtree(staging, ignore_errors=True)
+
+
+def _read_lines(path: Path, model: type[_M]) -> tuple[_M, ...]:
+    items = []
+    try:
+        with path.open(encoding="utf-8") as file:
+            for number, line in enumerate(file, 1):
+                if line.strip():
+                    try:
+                        items.append(model.model_validate_json(line))
+                    except ValidationError as error:
+                        first = error.errors()[0]
+                        where = ".".join(str(part) for part in first["loc"])
+                        raise GraphFileError(
+                            f"{path}, line {number}: {where}: {first['msg']}", "Write the folder again with extract."
+                        ) from error
+    except FileNotFoundError as error:
+        raise GraphFileError(
+            f"{path} is missing", "Give a folder that `bel-china-graph extract ... --out FOLDER` wrote."
+        ) from error
+    except (OSError, UnicodeDecodeError) as error:
+        raise GraphFileError(f"{path} cannot be read: {error}", "Write the folder again with extract.") from error
+    return tuple(items)
+
+
+def read(folder: Path) -> Graph:
+    """Return the graph that a folder holds.
+
+    Raises:
+        GraphFileError: a file is missing or a line is wrong; the message names both. Also when an edge names a
+            node or a passage that the folder does not hold.
+    """
+    parts = {field: _read_lines(folder / name, model) for name, model, field, _ in _FILES}
+    graph = Graph(**parts)  # type: ignore[arg-type]
+    nodes = {n.id for n in graph.nodes}
+    passages = {e.id for e in graph.evidence}
+    for edge in graph.edges:
+        lost = [i for i in (edge.source, edge.target) if i not in nodes]
+        lost += [i for i in edge.evidence if i not in passages]
+        if lost:
+            raise GraphFileError(
+                f"{folder / 'edges.jsonl'}: edge {edge.id} names {lost[0]}, which the folder does not hold",
+                "Write the folder again with extract.",
+            )
+    return graph

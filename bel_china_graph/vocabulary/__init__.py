@@ -1,0 +1,87 @@
+"""The vocabulary: one YAML file per node label and per relation type, under `data/vocabulary`.
+
+Labels and relation types are only ever taken from here, never from a text, before they are put into Cypher.
+"""
+
+import functools
+from types import MappingProxyType
+from typing import TypeVar
+
+from pydantic import Field, ValidationError
+
+from bel_china_graph import resources
+from bel_china_graph.errors import VocabularyError
+from bel_china_graph.model import Model
+
+_M = TypeVar("_M", bound=Model)
+
+
+class NodeType(Model):
+    """What a label means and how it is drawn. `shape` is a vis-network shape, `size` its radius in pixels.
+
+    `level` tells places apart that are twinned with their equals: region, city or district.
+    """
+
+    label: str = Field(pattern=r"^[A-Z][A-Za-z]*$")
+    title: str
+    plural: str
+    description: str
+    order: int
+    shape: str
+    size: int
+    place: bool
+    level: str | None = None
+
+
+class Colours(Model):
+    """CSS colours of a tie on a light and on a dark page."""
+
+    light: str
+    dark: str
+
+
+class RelationType(Model):
+    """What a relation type joins, which properties make it another tie, and how it is drawn."""
+
+    type: str = Field(pattern=r"^[A-Z][A-Z_]*$")
+    title: str
+    description: str
+    directed: bool
+    source: tuple[str, ...]
+    target: tuple[str, ...]
+    identity: tuple[str, ...]
+    colour: Colours
+    claimed: bool = True
+
+
+def _read(folder: str, model: type[_M]) -> list[_M]:
+    items = []
+    for path in sorted((resources.DATA / "vocabulary" / folder).glob("*.yaml")):
+        try:
+            items.append(model.model_validate(resources.load_yaml(path)))
+        except ValidationError as error:
+            first = error.errors()[0]
+            where = ".".join(str(part) for part in first["loc"])
+            raise VocabularyError(f"{path}: {where}: {first['msg']}", "Mend the file.") from error
+    return items
+
+
+@functools.cache
+def node_types() -> MappingProxyType[str, NodeType]:
+    """Return the node types by label, in the order of legends and tables."""
+    return MappingProxyType({t.label: t for t in sorted(_read("nodes", NodeType), key=lambda t: t.order)})
+
+
+@functools.cache
+def relation_types() -> MappingProxyType[str, RelationType]:
+    """Return the relation types by name.
+
+    Raises:
+        VocabularyError: a file is wrong, or an end is no label.
+    """
+    types = {t.type: t for t in _read("relations", RelationType)}
+    for relation in types.values():
+        for label in (*relation.source, *relation.target):
+            if label not in node_types():
+                raise VocabularyError(f"{relation.type}.yaml names the label {label}, which has no file", "Add it.")
+    return MappingProxyType(types)
