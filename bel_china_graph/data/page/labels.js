@@ -1,0 +1,113 @@
+// Names are written last, each where it overlaps nothing; those with most ties come first.
+const pen = document.createElement("canvas").getContext("2d");
+const widths = new Map();
+let boxes = [];
+
+const isPlace = (look) => ["square", "star"].includes(look.shape);
+const fontOf = (size, strong) => `${strong ? 600 : 400} ${size}px ${palette.font}`;
+
+function textWidth(text, size, strong) {
+  const key = `${size}|${strong}|${text}`;
+  if (!widths.has(key)) {
+    pen.font = fontOf(size, strong);
+    widths.set(key, pen.measureText(text).width);
+  }
+  return widths.get(key);
+}
+
+// Breaks a name into at most `most` lines no wider than `room`; what does not fit ends in an ellipsis.
+function wrap(text, room, most, size, strong) {
+  const fits = (part) => textWidth(part, size, strong) <= room;
+  if (fits(text)) return [text];
+  const lines = [];
+  let words = text.split(/\s+/);
+  while (words.length && lines.length < most) {
+    let line = words.shift();
+    if (lines.length === most - 1) line = [line, ...words.splice(0)].join(" ");
+    while (words.length && fits(`${line} ${words[0]}`)) line += ` ${words.shift()}`;
+    lines.push(fits(line) ? line : shorten(line, fits));
+  }
+  return lines;
+}
+
+function shorten(text, fits) {
+  const letters = Array.from(text);
+  let [low, high] = [0, letters.length];
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2);
+    if (fits(`${letters.slice(0, middle).join("").trimEnd()}…`)) low = middle;
+    else high = middle - 1;
+  }
+  return `${letters.slice(0, low).join("").trimEnd()}…`;
+}
+
+function startLabels() {
+  boxes = [];
+}
+
+function drawLabels(context) {
+  const set = bright();
+  const scale = network.getScale();
+  const view = { left: 2, top: 2, right: stage.clientWidth - 2, bottom: stage.clientHeight - 2 };
+  const shown = drawn.map((look) => ({ look, node: items.get(look.id) })).filter(({ node }) => nodeShown(node));
+  const taken = shown.map(({ look, node }) => {
+    const spot = placed.spots.get(look.id);
+    const at = network.canvasToDOM(spot);
+    const r = spot.size * scale;
+    return { node, left: at.x - r, right: at.x + r, top: at.y - r, bottom: at.y + r };
+  });
+  const rank = ({ node }) => (set && set.has(node) ? 1e6 : 0) + (hovered === node ? 2e6 : 0) + node.ties.length;
+  const order = [...shown].sort((a, b) => rank(b) - rank(a) || drawn.indexOf(a.look) - drawn.indexOf(b.look));
+  context.save();
+  context.setTransform(window.devicePixelRatio, 0, 0, window.devicePixelRatio, 0, 0);
+  context.textBaseline = "middle";
+  context.lineJoin = "round";
+  for (const { look, node } of order) {
+    const near = set && set.has(node);
+    const label = placeLabel(look, node, scale, view, taken);
+    if (!label) continue;
+    taken.push(label);
+    boxes.push(label);
+    const faint = set ? !near : node.ties.length > 0 && !node.ties.some(tieShown);
+    context.font = fontOf(placed.fontSize, label.strong);
+    context.textAlign = label.align;
+    context.lineWidth = 4;
+    context.strokeStyle = palette.paper;
+    context.fillStyle = faint ? mix(palette.ink, palette.paper, 0.68) : palette.ink;
+    label.lines.forEach((line, at) => {
+      const y = label.top + label.height * (at + 0.5);
+      if (!faint) context.strokeText(line, label.x, y);
+      context.fillText(line, label.x, y);
+    });
+  }
+  context.restore();
+}
+
+function placeLabel(look, node, scale, view, taken) {
+  const spot = placed.spots.get(look.id);
+  const at = network.canvasToDOM(spot);
+  const strong = isPlace(look) || node === selected;
+  const lines = wrap(look.label, spot.room, placed.lines, placed.fontSize, strong);
+  const width = Math.max(...lines.map((line) => textWidth(line, placed.fontSize, strong)));
+  const height = placed.fontSize * 1.18;
+  const sides = inColumns ? [spot.side] : [...new Set([spot.side, "right", "left", "below", "above"])];
+  for (const side of sides) {
+    const label = { ...labelBox(side, at, spot.size * scale, width, height, lines.length), lines, strong, node, height };
+    const inside = label.left >= view.left && label.right <= view.right && label.top >= view.top && label.bottom <= view.bottom;
+    if (inside && !taken.some((box) => box.node !== node && overlap(box, label))) return label;
+  }
+  return null;
+}
+
+function labelBox(side, at, radius, width, height, count) {
+  const high = height * count;
+  if (side === "right" || side === "left") {
+    const x = side === "right" ? at.x + radius + 6 : at.x - radius - 6;
+    const left = side === "right" ? x : x - width;
+    return { x, align: side === "right" ? "left" : "right", left, right: left + width, top: at.y - high / 2, bottom: at.y + high / 2 };
+  }
+  const top = side === "below" ? at.y + radius + 2 : at.y - radius - 2 - high;
+  return { x: at.x, align: "center", left: at.x - width / 2, right: at.x + width / 2, top, bottom: top + high };
+}
+
+const overlap = (a, b) => a.left < b.right && b.left < a.right && a.top < b.bottom - 1 && b.top < a.bottom - 1;

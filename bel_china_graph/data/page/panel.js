@@ -1,0 +1,114 @@
+// The panel: what is selected, in words, with the sentences that say so.
+const panel = document.getElementById("panel");
+
+function showPanel(focus) {
+  const content = selected ? (isNode(selected) ? nodePanel(selected) : tiePanel(selected)) : overviewPanel();
+  panel.replaceChildren(...content.flat().filter(Boolean));
+  panel.scrollTop = 0;
+  const name = selected ? (isNode(selected) ? selected.name : tieName(selected)) : "";
+  document.getElementById("status").textContent = name ? `Selected: ${name}` : "";
+  if (focus) panel.querySelector("h2").focus();
+}
+
+const back = () => el("button", { type: "button", class: "back", onclick: () => select(null, { focus: true }) }, "← All ties");
+const heading = (...children) => el("h2", { tabindex: "-1" }, ...children);
+const nodeButton = (node) => el("button", { type: "button", onclick: () => select(node.key, { focus: true }) }, node.name);
+
+function tieRow(tie, text) {
+  const dashes = { planned: "5 3", ended: "1.5 3" }[tie.status];
+  return el("li", {}, el("button", { type: "button", "data-key": tie.key, onclick: () => select(tie.key, { focus: true }) },
+    lineIcon(tieColour(tie), dashes), el("span", {}, el("b", {}, text), el("small", {}, tieWords(tie)))));
+}
+
+function nodeRow(node) {
+  return el("li", {}, el("button", { type: "button", "data-key": node.key, onclick: () => select(node.key, { focus: true }) },
+    nodeIcon(node), el("span", {}, el("b", {}, node.name), el("small", {}, `${nodeWords(node)}; ${plural(node.ties.length, "tie", "ties")}`))));
+}
+
+function overviewPanel() {
+  const shown = ties.filter(tieShown);
+  const claimed = (node) => node.ties.filter((tie) => !tie.context && tieShown(tie)).length;
+  const best = nodes.filter((node) => nodeShown(node) && claimed(node) > 1).sort((a, b) => claimed(b) - claimed(a)).slice(0, 5);
+  if (!ties.length) {
+    return [heading(nodes.length ? "What was found" : "Nothing was found"), el("ul", { class: "rows" }, ...nodes.map(nodeRow))];
+  }
+  return [
+    heading("What is here"),
+    el("p", { class: "muted" }, "Choose a line to read the sentences behind it, or a name to see its ties."),
+    best.length ? [el("h3", {}, "Best connected"), el("ul", { class: "rows" }, ...best.map(nodeRow))] : [],
+    el("h3", {}, `Ties, newest first (${shown.length === ties.length ? ties.length : `${shown.length} of ${ties.length}`})`),
+    el("ul", { class: "rows" }, ...shown.map((tie) => tieRow(tie, tieName(tie)))),
+  ].flat();
+}
+
+function facts(pairs) {
+  const known = pairs.filter(([, value]) => value !== undefined && value !== null && value !== "");
+  return known.length ? el("dl", {}, ...known.flatMap(([name, value]) => [el("dt", {}, name), el("dd", {}, String(value))])) : null;
+}
+
+function nodePanel(node) {
+  const list = (values) => (values ? values.join(", ") : null);
+  const shown = node.ties.filter(tieShown);
+  return [
+    back(),
+    heading(node.name),
+    el("p", { class: "what" }, nodeIcon(node), nodeWords(node)),
+    facts([
+      ["Also called", list(node.aliases)], ["Also written", list(node.variants)], ["Kind", node.kind],
+      ["Lies in", list(node.inside)], ["Coordinates", coordinates(node)], ["ISO 3166-2", node.iso], ["GeoNames", node.geonames],
+    ]),
+    el("h3", {}, `Ties, newest first (${shown.length === node.ties.length ? shown.length : `${shown.length} of ${node.ties.length}`})`),
+    shown.length ? el("ul", { class: "rows" }, ...shown.map((tie) => tieRow(tie, otherEnd(tie, node).name)))
+      : el("p", { class: "muted" }, "None in view."),
+    node.sentences ? el("details", {}, el("summary", {}, "Where it is first named"), ...node.sentences.map((at) => sentenceCard(at))) : null,
+  ];
+}
+
+function tiePanel(tie) {
+  const badge = (text, kind = "") => el("span", { class: `badge ${kind}` }, text);
+  const pair = tie.from.ties.filter((other) => other !== tie && (other.from === tie.to || other.to === tie.to));
+  return [
+    back(),
+    heading(nodeButton(tie.from), el("span", { class: "joint" }, joint(tie)), nodeButton(tie.to)),
+    el("p", { class: "what" }, lineIcon(tieColour(tie)), relations.get(tie.type).title,
+      tie.context ? null : el("span", { class: "when" }, tie.when),
+      tie.status === "established" ? null : badge(tie.status), tie.disputed ? badge("dates disputed", "warn") : null),
+    (tie.claims ?? []).length > 1 ? [el("h3", {}, "Dates claimed"), el("ul", { class: "claims" }, ...tie.claims.map(claimRow))] : [],
+    facts([
+      ["Document", tie.kind], ["Subject", tie.subject], ["Covers", tie.period], ["Resident no.", tie.number],
+      ["Business", tie.business], ["Capital from", tie.capital ? tie.capital.map(countryName).join(", ") : null],
+    ]),
+    evidencePart(tie),
+    pair.length ? [el("h3", {}, "Other ties of this pair"), el("ul", { class: "rows" }, ...pair.map((other) => tieRow(other, tieName(other))))] : [],
+  ].flat();
+}
+
+function claimRow(claim) {
+  return el("li", { class: claim.picked ? "picked" : "" }, el("span", {}, claim.when),
+    el("span", { class: "muted" }, `${plural((claim.sentences ?? []).length, "sentence", "sentences")}${claim.picked ? ", shown here" : ""}`));
+}
+
+function evidencePart(tie) {
+  if (!tie.sentences) {
+    return [el("p", { class: "muted" }, tie.context ? "Known from the gazetteer." : "No sentence is kept for this tie.")];
+  }
+  return [
+    el("h3", {}, `What says so (${plural(tie.sentences.length, "sentence", "sentences")})`),
+    ...tie.sentences.map((at) => sentenceCard(at, tie)),
+  ];
+}
+
+function sentenceCard(at, tie) {
+  const sentence = DATA.sentences[at];
+  const claim = tie && (tie.claims ?? []).length > 1 ? tie.claims.find((one) => (one.sentences ?? []).includes(at)) : null;
+  const card = el("figure", { class: "sentence" },
+    claim ? el("span", { class: "badge says" }, claim.when) : null,
+    el("blockquote", {}, sentence.text),
+    el("figcaption", {},
+      el("div", {}, el("cite", {}, [sentence.document, sentence.dated, sentence.section].filter(Boolean).join(" · "))),
+      ...(sentence.citations ?? []).map((citation) => el("div", {}, "cites ", link(citation.text ?? "source", citation.link),
+        citation.year ? ` (${citation.year})` : null)),
+      sentence.rule ? el("div", { class: "rule" }, `found by ${sentence.rule}`) : null));
+  if (tie) card.style.setProperty("--bar", tieColour(tie));
+  return card;
+}

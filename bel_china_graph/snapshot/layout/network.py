@@ -1,0 +1,86 @@
+"""Clouds: every group of tied nodes is laid out by itself, with room for its names, and then all are packed."""
+
+import math
+from collections.abc import Sequence
+
+from bel_china_graph.model import Node
+from bel_china_graph.snapshot.layout import columns
+from bel_china_graph.snapshot.layout.cloud import cloud
+from bel_china_graph.snapshot.layout.geometry import Spot, box
+from bel_china_graph.snapshot.layout.packing import pack
+from bel_china_graph.snapshot.style import country_of, node_style
+
+WIDTH = 1020.0
+HEIGHT = 740.0
+"""The window for which the clouds are packed."""
+
+_MARGIN = 14.0
+_SMALL = 7
+
+
+def radius(node: Node) -> float:
+    """Return the radius of a node in the network."""
+    return node_style(node.label).size * 0.55
+
+
+def place(nodes: Sequence[Node], ties: Sequence[tuple[str, str]]) -> dict[str, Spot]:
+    """Return a spot for every node."""
+    import networkx as nx  # here, since it takes a quarter of a second
+
+    network = nx.Graph()
+    network.add_nodes_from(node.id for node in nodes)
+    for a, b in ties:
+        if a != b:
+            network.add_edge(a, b)
+    by_id = {node.id: node for node in nodes}
+    groups = [[node for node in nodes if node.id in part] for part in nx.connected_components(network)]
+    groups.sort(key=lambda group: (-len(group), group[0].name, group[0].id))
+    placed = [_group([by_id[node.id] for node in group], network) for group in groups]
+    frames = [_frame(spots, by_id) for spots in placed]
+    corners = pack([(right - left, bottom - top) for left, top, right, bottom in frames], WIDTH / HEIGHT)
+    return {
+        name: Spot(x - left + spot.x, y - top + spot.y, spot.side)
+        for spots, (left, top, _, _), (x, y) in zip(placed, frames, corners, strict=True)
+        for name, spot in spots.items()
+    }
+
+
+def _group(group: list[Node], network: "nx.Graph") -> dict[str, Spot]:  # type: ignore[name-defined]  # noqa: F821
+    ids = [node.id for node in group]
+    if len(ids) == 1:
+        return {ids[0]: Spot(0.0, 0.0, "right")}
+    ties = sorted(tuple(sorted(edge)) for edge in network.subgraph(ids).edges)
+    sides = columns.sides(group, ties)
+    if len(ids) <= _SMALL and all(sides[a] != sides[b] for a, b in ties):
+        return columns.place(group, ties, sides, row=22.0, half_width=24.0)
+    spots = cloud(
+        {node.id: (node.name, radius(node)) for node in group}, network.subgraph(ids), aspect=math.sqrt(WIDTH / HEIGHT)
+    )
+    return _belarus_left(spots, group)
+
+
+def _belarus_left(spots: dict[str, Spot], group: list[Node]) -> dict[str, Spot]:
+    """Mirror the cloud where Belarus stands right of China."""
+
+    def mean(country: str) -> float:
+        own = [spots[node.id].x for node in group if country_of(node) == country]
+        return sum(own) / len(own) if own else 0.0
+
+    if mean("BY") <= mean("CN"):
+        return spots
+    mirrored = {"left": "right", "right": "left"}
+    return {
+        name: Spot(-spot.x, spot.y, mirrored.get(spot.side, spot.side))  # type: ignore[arg-type]
+        for name, spot in spots.items()
+    }
+
+
+def _frame(spots: dict[str, Spot], by_id: dict[str, Node]) -> tuple[float, float, float, float]:
+    """Return left, top, right and bottom of a group with its names and some air."""
+    boxes = [(spot, box(by_id[name].name, radius(by_id[name]), spot.side)) for name, spot in spots.items()]
+    return (
+        min(spot.x - room.left for spot, room in boxes) - _MARGIN,
+        min(spot.y - room.top for spot, room in boxes) - _MARGIN,
+        max(spot.x + room.right for spot, room in boxes) + _MARGIN,
+        max(spot.y + room.bottom for spot, room in boxes) + _MARGIN,
+    )
