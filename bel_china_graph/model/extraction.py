@@ -6,12 +6,12 @@ from bel_china_graph.model.graph import Evidence, Node, Rejected, Status
 
 
 class Claim(Model):
-    """One passage's claim of a tie between two nodes of the same extraction."""
+    """A claim of a tie between two nodes of the same extraction; the first passage of `evidence` asserts it."""
 
     type: str
     source: str
     target: str
-    evidence: str
+    evidence: tuple[str, ...]
     date: PartialDate | None = None
     status: Status = "established"
     kind: str | None = None
@@ -24,10 +24,11 @@ class Claim(Model):
 
 
 class Extraction(Model):
-    """Nodes, claims and evidence of one document; ids of places are final, those of names are not."""
+    """Nodes, claims and evidence of one document; `parts` are pairs of a node and the place that contains it."""
 
     document: DocumentRecord
     nodes: tuple[Node, ...] = ()
+    parts: tuple[tuple[str, str], ...] = ()
     claims: tuple[Claim, ...] = ()
     evidence: tuple[Evidence, ...] = ()
     rejected: tuple[Rejected, ...] = ()

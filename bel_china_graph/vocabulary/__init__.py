@@ -40,6 +40,35 @@ class Colours(Model):
     dark: str
 
 
+class Example(Model):
+    """A sentence, and the ties of this type that a reader finds in it: `A -- B [date] [status]`, none if empty."""
+
+    text: str
+    date: str | None = None
+    ties: tuple[str, ...] = ()
+
+
+class Reading(Model):
+    """How a text asserts a relation. A phrase's `a|b` stands for either word, `word*` for all endings.
+
+    `frame` names the reader: `pair` (two parties stand on an equal footing) or `member` (one belongs to the other).
+    `triggers` maps phrases to the kind they give ("" for none). `acts` are words by which the tie comes about; with
+    `needs_act` a trigger alone asserts nothing. `same_level` joins regions with provinces, cities with cities.
+    `titles` are words that, right behind a trigger, make it part of an event's name.
+    """
+
+    frame: str = Field(pattern="^(pair|member)$")
+    triggers: dict[str, str]
+    acts: tuple[str, ...] = ()
+    needs_act: bool = False
+    same_level: bool = False
+    titles: tuple[str, ...] = ()
+    background: tuple[str, ...] = ()
+    entries: tuple[str, ...] = ()
+    holders: tuple[str, ...] = ()
+    outsiders: tuple[str, ...] = ()
+
+
 class RelationType(Model):
     """What a relation type joins, which properties make it another tie, and how it is drawn."""
 
@@ -52,6 +81,8 @@ class RelationType(Model):
     identity: tuple[str, ...]
     colour: Colours
     claimed: bool = True
+    reading: Reading | None = None
+    examples: tuple[Example, ...] = ()
 
 
 def _read(folder: str, model: type[_M]) -> list[_M]:

@@ -1,0 +1,103 @@
+"""Resolves time expressions against the document's own time and the date last set by the narrative."""
+
+import datetime
+from dataclasses import dataclass
+
+from bel_china_graph import dates
+from bel_china_graph.extract.timex import When
+
+
+@dataclass(slots=True)
+class Clock:
+    """`document` is the document's own time, `narrative` the date last set (both ISO prefixes)."""
+
+    document: str | None = None
+    narrative: str | None = None
+    news: bool = False
+
+    def resolve(self, when: When) -> str | None:
+        """Return the date that an expression says as an ISO prefix, `None` where it cannot be told."""
+        if when.kind != "date":
+            return None
+        if when.year is not None and not (when.years or when.months or when.days):
+            return _season_or_date(when, when.year)
+        if when.weekday is not None:
+            return self._weekday(when)
+        base = self._base(when)
+        if base is None:
+            return None
+        year, month, day = dates.parse(base)
+        if when.base == "recent":
+            return self._recent(when, year, month, day)
+        if when.month is not None:  # "March last year", "June of this year", "last summer"
+            return _season_or_date(when, year + when.years)
+        return self._shift(when, year, month, day)
+
+    def _base(self, when: When) -> str | None:
+        if when.base == "document":
+            return self.document or self.narrative
+        if when.base == "narrative":
+            return self.narrative or self.document
+        return self.document if self.news else (self.narrative or self.document)
+
+    def _recent(self, when: When, year: int, month: int | None, day: int | None) -> str | None:
+        """A bare month or day: the year set before, in news the latest such month that is not ahead."""
+        assert when.month is not None
+        if self.news:
+            stated = self.narrative and self.document and self.narrative[:4] != self.document[:4]
+            ahead = month is not None and when.month > month + (0 if when.day else 0)
+            if when.ahead:
+                return _season_or_date(when, year if month and when.month > month else year + 1)
+            if stated and self.narrative and self.document and self.narrative < self.document:
+                return _season_or_date(when, int(self.narrative[:4]))
+            if ahead:
+                year -= 1
+        return _season_or_date(when, year)
+
+    def _weekday(self, when: When) -> str | None:
+        if not self.document or len(self.document) < 10:
+            return self.document
+        today = datetime.date.fromisoformat(self.document)
+        if when.ahead:
+            return (today + datetime.timedelta((when.weekday - today.weekday()) % 7 or 7)).isoformat()  # type: ignore[operator]
+        back = (today.weekday() - when.weekday) % 7  # type: ignore[operator]
+        return (today - datetime.timedelta(back)).isoformat()
+
+    def _shift(self, when: When, year: int, month: int | None, day: int | None) -> str | None:
+        if when.unit in ("year", "decade"):
+            return dates.make(year + when.years)
+        if when.unit == "month":
+            if month is None:
+                return dates.make(year)
+            total = year * 12 + month - 1 + when.months
+            return dates.make(total // 12, total % 12 + 1)
+        if when.unit in ("day", "week", "fortnight"):
+            if month is None or day is None:
+                return dates.make(year, month)
+            shifted = datetime.date(year, month, day) + datetime.timedelta(when.days)
+            if when.unit != "day":
+                return dates.make(shifted.year, shifted.month)
+            return shifted.isoformat()
+        return dates.make(year + when.years)
+
+    def anniversary(self, when: When) -> str | None:
+        """Return the year that lies an anniversary's number of years before the narrative's date."""
+        base = self.narrative or self.document
+        return dates.make(int(base[:4]) - when.count, *dates.parse(base)[1:2]) if base and when.count else None
+
+    def tell(self, date: str | None) -> None:
+        """Move the narrative to a date; one that is less precise than the present does not take detail away."""
+        if date and not (self.narrative or "").startswith(date):
+            self.narrative = date
+
+
+def _season_or_date(when: When, year: int) -> str | None:
+    """A season has no ISO prefix of its own: only the year is certain (a winter may lie in two)."""
+    if when.season:
+        return dates.make(year)
+    try:
+        date = dates.make(year, when.month, when.day)
+        dates.parse(date)
+    except ValueError:
+        return dates.make(year, when.month)
+    return date

@@ -1,0 +1,85 @@
+"""Which date belongs to an event: the one in its clause, else in its sentence, else the one set before."""
+
+from collections.abc import Sequence
+
+from bel_china_graph.extract.clock import Clock
+from bel_china_graph.extract.mentions import Mention
+from bel_china_graph.extract.scene import Scene
+from bel_china_graph.extract.timex import When
+
+_BY_DOCUMENT = ("for", "until", "by")
+
+
+def resolve_all(scene: Scene, clock: Clock) -> dict[int, str]:
+    """Return the dates of a sentence's time expressions by first word, resolved from left to right."""
+    dates: dict[int, str] = {}
+    for when in scene.whens:
+        if when.kind == "anniversary":
+            continue
+        date = clock.resolve(when)
+        if date:
+            dates[when.start] = date
+            if not when.ahead and when.said not in _BY_DOCUMENT and when.kind == "date":
+                clock.tell(date)
+    return dates
+
+
+def bracketed(scene: Scene, mention: Mention) -> When | None:
+    """Return the date in brackets right behind a mention: "Changchun (1992)", "Gomel (since 2015)"."""
+    low = scene.words.low
+    seat_end = mention.seat.end if mention.seat else mention.end
+    for end in {mention.end, seat_end, seat_end + 1}:
+        for k in (end, end + 1):
+            if k < scene.end and low[k] in ("(", "[") and k in scene.bracket_dates:
+                return scene.bracket_dates[k]
+            if k < scene.end and low[k] in ("(", "["):
+                inside = next((w for w in scene.whens if k < w.start <= k + 8 and ")" not in low[k : w.start]), None)
+                if inside and inside.kind == "date":
+                    return inside
+    return None
+
+
+def own_dates(scene: Scene, mentions: Sequence[Mention]) -> dict[int, When]:
+    """Return the bracketed dates of mentions, by the mention's first word."""
+    found = {}
+    for mention in mentions:
+        when = bracketed(scene, mention)
+        if when:
+            found[mention.start] = when
+    return found
+
+
+def choose(scene: Scene, at: int, clause: tuple[int, int], dates: dict[int, str], skip: set[int]) -> When | None:
+    """Return the time expression of the event whose word is `at`, `None` if its sentence has none.
+
+    Args:
+        scene: the sentence.
+        at: the word that asserts the event.
+        clause: its clause, as first word and end.
+        dates: resolved dates by first word.
+        skip: first words of expressions that belong to others (in brackets behind a name).
+    """
+    usable = [w for w in scene.whens if w.kind == "date" and w.start in dates and w.start not in skip and w.said not in _BY_DOCUMENT]
+    inside = [w for w in usable if clause[0] <= w.start < clause[1]]
+    if inside:
+        return min(inside, key=lambda w: (abs(w.start - at) if w.start > at else at - w.end, w.start))
+    before = [w for w in usable if w.start < clause[0]]
+    if before:
+        return before[-1] if len(scene.clause_starts) > 1 and before[-1].start >= scene.clause_starts[max(0, scene.clause_of(at) - 1)] else before[0]
+    return None
+
+
+def period(scene: Scene, at: int) -> tuple[str, str] | None:
+    """Return the years that a document covers ("for 2023-2025"), which stand behind its noun."""
+    for when in scene.whens:
+        if when.kind == "period" and when.year and when.until_year and at < when.start < at + 25:
+            return str(when.year), str(when.until_year)
+    return None
+
+
+def anniversary(scene: Scene, clock: Clock) -> str | None:
+    """Return the date whose anniversary the sentence speaks of."""
+    for when in scene.whens:
+        if when.kind == "anniversary":
+            return clock.anniversary(when)
+    return None

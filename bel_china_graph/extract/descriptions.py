@@ -1,0 +1,134 @@
+"""Mentions that describe: "the Chinese province", "both universities", "its administrative centre"."""
+
+from bel_china_graph.extract import lexicon, timex
+from bel_china_graph.extract.gazetteer import gazetteer
+from bel_china_graph.extract.lexicon import PhraseTable
+from bel_china_graph.extract.mentions import Mention
+from bel_china_graph.extract.words import Words
+
+_PLURALS = {
+    "regions": "region", "provinces": "province", "cities": "city", "towns": "town", "districts": "district",
+    "universities": "university", "companies": "company", "institutions": "institution", "residents": "resident",
+}  # fmt: skip
+_SEATS = {
+    "centre", "center", "capital", "seat"
+}
+
+
+class DescriptionFinder:
+    """Finds descriptions in a section. Built once; its words are in `descriptions.yaml`."""
+
+    def __init__(self) -> None:
+        data = lexicon.words("descriptions")
+        self._heads: dict[str, list[str]] = data["heads"]
+        self._both = PhraseTable((p, "both") for p in data["both"])
+        self._determiners = set(data["determiners"])
+        self._country: dict[str, str] = data["country"]
+        self._places = gazetteer()
+
+    def find(self, words: Words, taken: list[bool]) -> list[Mention]:
+        """Return the descriptions among the words not taken, in order."""
+        found = []
+        i, n = 0, len(words.low)
+        while i < n:
+            mention = None
+            if not taken[i]:
+                mention = self._region(words, i, taken) or self._noun_phrase(words, i, taken) or self._pair(words, i, taken)
+            if mention:
+                found.append(mention)
+                i = mention.end
+            else:
+                i += 1
+        return found
+
+    def _pair(self, words: Words, i: int, taken: list[bool]) -> Mention | None:
+        match = self._both.at(words.low, i)
+        if match is None or any(taken[match.start : match.end]):
+            return None
+        before = words.low[i - 1] if i else ""
+        word = words.low[match.end - 1]
+        if match.end - match.start == 1 and before not in ("the", "these", "both", "two", "between", "our", "their", "those"):
+            return None
+        if match.end < len(words.low) and words.low[match.end] in ("of", "in") and word not in ("parties", "sides", "partners"):
+            if word in ("regions", "cities", "towns", "universities"):
+                # "the regions of the two countries" names nobody
+                return None
+        singular = _PLURALS.get(word, "")
+        labels = tuple(self._heads.get(singular, ()))
+        return Mention(i, match.end, "both", labels, plural=True, name=words.reading(i, match.end))
+
+    def _region(self, words: Words, i: int, taken: list[bool]) -> Mention | None:
+        """"the northern region of Belarus", "the capital region", "the Belarusian capital", "the Chinese capital"."""
+        low = words.low
+        k = i
+        if low[k] in ("the", "this"):
+            k += 1
+        nation = None
+        if k < len(low) and low[k] in self._country:
+            nation = self._country[low[k]]
+            k += 1
+        if k >= len(low) or taken[k]:
+            return None
+        word = low[k].replace("-", "")
+        end = k + 1
+        if k + 2 < len(low) and low[k + 1] == "-":
+            word, end = low[k] + low[k + 2], k + 3
+        if nation is None and end < len(low) and low[end] in self._country:
+            nation = self._country[low[end]]
+            end += 1
+        id = self._places.described.get(word)
+        if id and end < len(low) and low[end] in ("region", "oblast") and not taken[end]:
+            end += 1
+            belarus = nation == "BY" or low[end : end + 2] == ["of", "belarus"] or low[end : end + 3] == ["of", "the", "republic"] or word == "capital"
+            if belarus and nation != "CN":
+                if low[end : end + 2] == ["of", "belarus"]:
+                    end += 2
+                place = self._places.place(id)
+                return Mention(i, end, "place", (place.label,), place.id, place.name, "BY", place=place, candidates=(place,), explicit=True)
+        if low[k] == "capital" and nation and low[k + 1 : k + 2] not in (["region"], ["city"], ["investment"]):
+            id = "BY-HM" if nation == "BY" else "CN-BJ"
+            places = self._places.named("Minsk" if nation == "BY" else "Beijing")
+            place = next((p for p in places if p.label in ("City", "ChineseProvince")), places[0])
+            return Mention(i, k + 1, "place", (place.label,), place.id, place.name, nation, place=place, candidates=(place,), explicit=True)
+        return None
+
+    def _noun_phrase(self, words: Words, i: int, taken: list[bool]) -> Mention | None:
+        low = words.low
+        if low[i] not in self._determiners:
+            return None
+        country = None
+        k = i + 1
+        ordinal = timex.ordinal(low, k) if k < len(low) else None
+        seat = False
+        while k < len(low) and k < i + 6 and not taken[k]:
+            word = low[k]
+            if word in self._country:
+                country = self._country[word] or country
+            elif word in ("administrative", "regional", "provincial", "district"):
+                seat = seat or word in ("administrative", "regional", "provincial")
+                if word == "district" and not (k + 1 < len(low) and low[k + 1] in _SEATS):
+                    return Mention(i, k + 1, "description", ("District",), country=country, name=words.reading(i, k + 1))
+            elif word in _SEATS and seat:
+                return Mention(i, k + 1, "description", ("City",), country=country, name="seat")
+            elif word in self._heads:
+                nxt = low[k + 1] if k + 1 < len(low) else ""
+                if nxt in self._heads and not taken[k + 1]:
+                    k += 1
+                    continue
+                if word in ("capital", "school") or nxt in _COMPOUND:
+                    return None
+                labels = tuple(self._heads[word])
+                mention = Mention(i, k + 1, "description", labels, country=country, name=words.reading(i, k + 1))
+                mention.possessive = k + 1 < len(low) and low[k + 1] in ("'s", "’s")
+                mention.explicit = ordinal is not None
+                return mention
+            elif word in ("side", "partner", "party", "partners") and country:
+                return Mention(i, k + 1, "description", (), country=country, name=words.reading(i, k + 1))
+            elif not (word.isalpha() or word == "-" or (ordinal and k < ordinal[1])) or word in _STOP:
+                return None
+            k += 1
+        return None
+
+
+_STOP = {"and", "of", "in", "on", "with", "to", "for", "at", "by", "from", "is", "was", "has", "are", "were", "that", "which", "as", "will", "the", "a", "or", "its", "it", "not"}
+_COMPOUND = {"officials", "forum", "exhibition", "administration", "centre", "center", "budget", "authorities", "level", "economy", "development"}

@@ -1,0 +1,155 @@
+"""The running state of a section: who was named, which pair is spoken of, what a list has opened."""
+
+from dataclasses import dataclass, field
+from typing import Any
+
+from bel_china_graph.extract.gazetteer import gazetteer
+from bel_china_graph.extract.mentions import Mention
+from bel_china_graph.extract.timex import When
+
+_REGION = frozenset({"BelarusianRegion", "ChineseProvince"})
+
+
+@dataclass(slots=True)
+class Enumeration:
+    """An opened list of residents: the park and date that hold for the companies that follow."""
+
+    park: Mention
+    when: str | None
+    status: str
+    left: int
+    block: int
+    evidence: tuple[int, int]
+    last_block: int = 0
+    quiet: int = 0
+
+
+@dataclass(slots=True)
+class _Entry:
+    mention: Mention
+    block: int
+    sentence: int
+    party: bool
+
+
+@dataclass(slots=True)
+class Discourse:
+    """Who and what was spoken of, in order; a chapter starts it anew, a heading sets its topics."""
+
+    entries: list[_Entry] = field(default_factory=list)
+    title: list[Mention] = field(default_factory=list)
+    headings: dict[int, list[Mention]] = field(default_factory=dict)
+    pair: tuple[Mention, Mention] | None = None
+    pair_block: int = -1
+    enumeration: Enumeration | None = None
+    block: int = 0
+    sentence: int = 0
+    park: Mention | None = None
+    asserted: dict[int, tuple[Any, tuple[int, int], str]] = field(default_factory=dict)
+    listed: int = -1
+
+    def see(self, mention: Mention, party: bool) -> None:
+        """Note a named mention; `party` tells that it is no mere place of action."""
+        self.entries.append(_Entry(mention, self.block, self.sentence, party))
+        if mention.label == "IndustrialPark":
+            self.park = mention
+
+    def topics(self) -> list[Mention]:
+        """Return the mentions of the headings above, the nearest first, then the title's."""
+        found: list[Mention] = []
+        for level in sorted(self.headings, reverse=True):
+            found.extend(self.headings[level])
+        return found + self.title
+
+    def head(self, level: int, mentions: list[Mention]) -> None:
+        """Enter a heading of a level: deeper ones before it no longer hold."""
+        for other in [k for k in self.headings if k >= level]:
+            del self.headings[other]
+        self.headings[level] = mentions
+
+    def resolve(self, description: Mention) -> tuple[Mention, ...]:
+        """Return whom a description stands for: one, two for "the parties", none if nobody fits."""
+        if description.kind == "both":
+            return self._both(description)
+        if description.name == "seat":
+            return self._seat(description)
+        for party_only in (True, False):
+            for entry in reversed(self.entries):
+                if self.block - entry.block > 6:
+                    break
+                if party_only and not entry.party:
+                    continue
+                if self._fits(description, entry.mention):
+                    return (entry.mention,)
+        for mention in self.topics():
+            if self._fits(description, mention):
+                return (mention,)
+        return ()
+
+    def _fits(self, description: Mention, mention: Mention) -> bool:
+        if description.country and mention.country != description.country:
+            return False
+        if not description.labels:
+            return mention.label in _REGION or mention.label in ("City", "University", "District")
+        if mention.label not in description.labels:
+            return False
+        if mention.label == "ChineseProvince" and mention.place is not None:
+            wants_city = description.name.split()[-1] in ("city", "town", "port", "municipality", "metropolis")
+            if wants_city:
+                return mention.place.kind == "municipality"
+            if description.name.split()[-1] == "capital":
+                return False
+        return True
+
+    def _seat(self, description: Mention) -> tuple[Mention, ...]:
+        for entry in reversed(self.entries):
+            place = entry.mention.place
+            if place and place.seat and (description.country in (None, place.country)):
+                seat = gazetteer().place(place.seat)
+                return (
+                    Mention(
+                        description.start, description.end, "place", (seat.label,), seat.id, seat.name, seat.country, place=seat, candidates=(seat,)
+                    ),
+                )
+        return ()
+
+    def _both(self, description: Mention) -> tuple[Mention, ...]:
+        labels = description.labels
+        if self.pair and self.block - self.pair_block <= 3 and (not labels or all(m.label in labels for m in self.pair)):
+            return self.pair
+        one = self.side("BY", labels)
+        other = self.side("CN", labels)
+        return (one, other) if one and other else ()
+
+    def side(self, country: str, labels: tuple[str, ...] = (), reach: int = 4) -> Mention | None:
+        """Return the nearest party of a country (and of a label, if any are given), else the topic's."""
+        for entry in reversed(self.entries):
+            if self.block - entry.block > reach:
+                break
+            mention = entry.mention
+            if entry.party and mention.country == country and (not labels or mention.label in labels):
+                return mention
+        for mention in self.topics():
+            if mention.country == country and (not labels or mention.label in labels):
+                return mention
+        return None
+
+
+@dataclass(slots=True)
+class Draft:
+    """A claim before it has its node ids: two mentions, the words that assert it, and what it says."""
+
+    type: str
+    a: Mention
+    b: Mention
+    rule: str
+    date: str | None = None
+    status: str = "established"
+    kind: str | None = None
+    subject: str | None = None
+    number: int | None = None
+    capital: tuple[str, ...] = ()
+    business: str | None = None
+    period: tuple[str, str] | None = None
+    spans: list[tuple[int, int]] = field(default_factory=list)
+    when: When | None = None

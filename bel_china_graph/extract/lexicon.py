@@ -1,0 +1,102 @@
+"""The words that the reader knows: the YAML files under `data/lexicon`, ready for look-up."""
+
+import functools
+import itertools
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from bel_china_graph import resources
+from bel_china_graph.errors import VocabularyError
+
+
+@functools.cache
+def words(name: str) -> dict[str, Any]:
+    """Return what `data/lexicon/NAME.yaml` holds.
+
+    Raises:
+        VocabularyError: the file is missing or wrong.
+    """
+    data = resources.load_yaml(resources.DATA / "lexicon" / f"{name}.yaml")
+    if not isinstance(data, dict):
+        raise VocabularyError(f"data/lexicon/{name}.yaml holds no table", "Write keys with lists of words.")
+    return data
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """Words `start` to `end` (exclusive) match an entry, whose `value` is given."""
+
+    start: int
+    end: int
+    value: str
+
+
+class PhraseTable:
+    """Phrases found in a list of lower-case words: the longest at each place, looked up by the first word.
+
+    In a phrase `a|b` stands for either word, and a word that ends in `*` for every word with that beginning.
+    """
+
+    def __init__(self, entries: Iterable[tuple[str, str]]) -> None:
+        self._by_first: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+        self._stems: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+        for phrase, value in ((p, v) for pattern, v in entries for p in _expand(str(pattern))):
+            parts = tuple(split(phrase.lower()))
+            if not parts:
+                raise VocabularyError(f"An empty phrase stands in the lexicon (value {value!r})", "Remove it.")
+            if parts[0].endswith("*"):
+                self._stems.setdefault(parts[0][:3], []).append((parts, value))
+            else:
+                self._by_first.setdefault(parts[0], []).append((parts, value))
+        for table in (self._by_first, self._stems):
+            for options in table.values():
+                options.sort(key=lambda option: -len(option[0]))
+
+    def at(self, low: Sequence[str], i: int) -> Match | None:
+        """Return the longest phrase that starts at word `i`."""
+        word = low[i]
+        best: Match | None = None
+        for options in (self._by_first.get(word, ()), self._stems.get(word[:3], ())):
+            for parts, value in options:
+                if best is not None and len(parts) <= best.end - best.start:
+                    break
+                if len(parts) <= len(low) - i and all(_fits(p, low[i + k]) for k, p in enumerate(parts)):
+                    best = Match(i, i + len(parts), value)
+                    break
+        return best
+
+    def find(self, low: Sequence[str], start: int = 0, end: int | None = None) -> Iterator[Match]:
+        """Yield the phrases between words `start` and `end`, from left to right, without overlap."""
+        i, stop = start, len(low) if end is None else end
+        while i < stop:
+            match = self.at(low, i)
+            if match is not None and match.end <= stop:
+                yield match
+                i = match.end
+            else:
+                i += 1
+
+
+def _expand(pattern: str) -> list[str]:
+    """Return the phrases that a pattern with `a|b` stands for."""
+    if "|" not in pattern:
+        return [pattern]
+    return [" ".join(choice) for choice in itertools.product(*(word.split("|") for word in pattern.split()))]
+
+
+def _fits(part: str, word: str) -> bool:
+    return word.startswith(part[:-1]) if part.endswith("*") else word == part
+
+
+def split(phrase: str) -> list[str]:
+    """Return a phrase's words as the tokenizer makes them."""
+    return [token.text for token in tokenizer()(phrase)]
+
+
+@functools.cache
+def tokenizer() -> Any:
+    """Return spaCy's rule-based English tokenizer (built once)."""
+    import spacy
+
+    return spacy.blank("en").tokenizer

@@ -1,0 +1,133 @@
+"""Lists and tables: entries without verbs, whose heading, title or opening line asserts them all."""
+
+from bel_china_graph.extract import dating
+from bel_china_graph.extract.clock import Clock
+from bel_china_graph.extract.discourse import Discourse, Draft
+from bel_china_graph.extract.mentions import Mention
+from bel_china_graph.extract.pairs import PairReader, Refusal, Sides
+from bel_china_graph.extract.scene import Scene
+
+_OPENING = 90  # the level of a line that opens a list: below every heading
+
+
+class ListReader:
+    """Reads entries of lists and rows of tables for the pair relations. Built once."""
+
+    def __init__(self, pairs: list[PairReader]) -> None:
+        self._pairs = pairs
+
+    def head(self, scene: Scene, discourse: Discourse) -> None:
+        """Note what a heading or title asserts of the entries below it."""
+        block = scene.words.blocks[scene.sentence.block]
+        level = 0 if block.kind == "title" else block.level or 1
+        self._assert(scene, discourse, level)
+
+    def _assert(self, scene: Scene, discourse: Discourse, level: int) -> None:
+        for other in [k for k in discourse.asserted if k >= level]:
+            del discourse.asserted[other]
+        for pairs in self._pairs:
+            if not pairs.reading.needs_act and pairs.triggers(scene):
+                negative = bool(scene.ended or scene.denied)
+                status = "ended" if negative else "planned" if scene.planned else "established"
+                discourse.asserted[level] = (pairs, (scene.start, scene.end), status)
+                return
+        if scene.ended or scene.denied:
+            discourse.asserted[level] = (None, (scene.start, scene.end), "ended")
+        elif scene.planned:
+            discourse.asserted[level] = (None, (scene.start, scene.end), "planned")
+
+    def read(
+        self, scene: Scene, discourse: Discourse, clock: Clock, dates: dict[int, str]
+    ) -> tuple[list[Draft], list[Refusal]]:
+        """Return the ties of an entry; none for running text, which the sentence readers read."""
+        block = scene.words.blocks[scene.sentence.block]
+        if block.kind == "paragraph":
+            self._opening(scene, discourse)
+            return [], []
+        if block.kind not in ("item", "row"):
+            return [], []
+        own = next((p for p in self._pairs if not p.reading.needs_act and p.triggers(scene)), None)
+        other = next((p for p in self._pairs if p.reading.needs_act and p.triggers(scene)), None)
+        asserted = next((discourse.asserted[k] for k in sorted(discourse.asserted, reverse=True) if discourse.asserted[k][0]), None)
+        state = next((discourse.asserted[k][2] for k in sorted(discourse.asserted, reverse=True)), "established")
+        reader = own or (asserted[0] if asserted and not other else None)
+        if reader is None:
+            return [], []
+        members = self._innermost([m for g in scene.groups for m in g.members if m.named and m.may_be(reader._labels) and m.kind == "place"])
+        left = [m for m in members if m.country == "BY"]
+        right = [m for m in members if m.country == "CN"]
+        foreign = [m for m in members if m.country not in ("BY", "CN", None)]
+        if not left and not right:
+            return [], []
+        how = "entry"
+        for side, country, known in ((left, "BY", right), (right, "CN", left)):
+            if not side and known:
+                if foreign or own:
+                    found = discourse.side(country) if own and not foreign else None
+                else:
+                    found = self._topic(discourse, country, known[0])
+                if found is None:
+                    return [], []
+                side.append(found)
+                how = "entry under a heading that names the other end"
+        status = "planned" if scene.planned else state if state != "ended" or not own else "established"
+        if scene.denied:
+            return [], [Refusal(reader.relation.type, scene.start, scene.end, "denied", "the entry denies it")]
+        if scene.ended or status == "ended":
+            return [], [Refusal(reader.relation.type, scene.start, scene.end, "ended", "the entry or its heading says so")]
+        sides = Sides(left, right, how=how)
+        pairs = self._by_line(scene, members) or reader._paired(scene, scene.groups, sides) or reader._cross(sides)
+        named = dating.own_dates(scene, [m for p in pairs for m in p])
+        plain = [w for w in scene.whens if w.kind == "date" and w.start in dates and w.said not in ("until", "by", "for")]
+        drafts = []
+        for a, b in pairs:
+            when = named.get(b.start) if b in members else None
+            when = when or (named.get(a.start) if a in members else None)
+            if when is None and not named and plain:
+                when = plain[0]
+            draft = Draft(reader.relation.type, a, b, f"list: {how}", date=dates.get(when.start) if when else None, status=status, spans=[(scene.start, scene.end)])
+            if asserted and not own:
+                draft.spans.append(asserted[1])
+            drafts.append(draft)
+        if drafts:
+            discourse.pair, discourse.pair_block = (drafts[-1].a, drafts[-1].b), discourse.block
+        return drafts, []
+
+    def _opening(self, scene: Scene, discourse: Discourse) -> None:
+        """"The sister cities of Minsk are:" opens the list below it."""
+        blocks = scene.words.blocks
+        number = scene.sentence.block
+        last = scene.end == len(scene.words.low) or scene.words.block_of(scene.end) != number
+        follows = number + 1 < len(blocks) and blocks[number + 1].kind in ("item", "row")
+        if last and follows:
+            self._assert(scene, discourse, _OPENING)
+            if _OPENING in discourse.asserted:
+                discourse.headings[_OPENING] = [m for m in scene.mentions if m.named]
+        elif not follows:
+            discourse.asserted.pop(_OPENING, None)
+            discourse.headings.pop(_OPENING, None)
+
+    @staticmethod
+    def _topic(discourse: Discourse, country: str, known: Mention) -> Mention | None:
+        topics = [m for m in discourse.topics() if m.country == country and m.kind == "place"]
+        level = {"BelarusianRegion": 3, "ChineseProvince": 3, "City": 2, "District": 1}
+        equal = [m for m in topics if level.get(m.label) == level.get(known.label)]
+        return (equal or topics or [None])[0]
+
+    @staticmethod
+    def _innermost(mentions: list[Mention]) -> list[Mention]:
+        """Leave out a place that only says where another of the entry lies (a "Province" column)."""
+        outer = set()
+        for mention in mentions:
+            place = mention.place
+            if place and place.parent and any(m.key == place.parent for m in mentions if m is not mention):
+                outer.add(place.parent)
+        return [m for m in mentions if m.key not in outer]
+
+    @staticmethod
+    def _by_line(scene: Scene, members: list[Mention]) -> list[tuple[Mention, Mention]] | None:
+        """One on each side: the plain case."""
+        if len(members) == 2 and {m.country for m in members} == {"BY", "CN"}:
+            a, b = members
+            return [(a, b) if a.country == "BY" else (b, a)]
+        return None

@@ -1,0 +1,113 @@
+"""Names of one section settled among themselves: abbreviations, short forms, and the country of an organisation."""
+
+from bel_china_graph.extract import lexicon
+from bel_china_graph.extract.mentions import Mention
+from bel_china_graph.extract.organisations import core, country_of_name
+from bel_china_graph.extract.words import Words
+
+
+class NameBook:
+    """Abbreviations introduced in brackets and short forms of names; one for each section.
+
+    Each section has its own, since the same letters may stand for two universities in two chapters.
+    """
+
+    def __init__(self) -> None:
+        data = lexicon.words("organisations")
+        self._company_nouns = {w for n in data["company_nouns"] for w in n.split()}
+        self._nationality = {w: c for c, ws in data["nationality"].items() for w in ws}
+        self._by_alias: dict[str, Mention] = {}
+        self._by_core: dict[str, Mention] = {}
+
+    def settle(self, words: Words, mentions: list[Mention]) -> None:
+        """Settle the mentions of a section in place; a bracketed abbreviation is taken out of the list."""
+        absorbed: list[Mention] = []
+        for index, mention in enumerate(mentions):
+            if mention.kind == "organisation":
+                self._learn(words, mention, mentions[index + 1] if index + 1 < len(mentions) else None, absorbed)
+        for mention in absorbed:
+            mentions.remove(mention)
+        for index, mention in enumerate(mentions):
+            if mention.kind == "name":
+                self._settle_name(words, mention)
+            if mention.kind in ("organisation", "name") and mention.country is None:
+                mention.country = self._country(words, mention, mentions[index - 1] if index else None)
+        for mention in mentions:
+            if mention.kind == "organisation":
+                first = self._by_core.setdefault(mention.key, mention)
+                if mention.country is None:
+                    mention.country = first.country
+        for mention in mentions:  # a short form takes its country from the name it is short for
+            if mention.kind == "organisation" and mention.country is None:
+                mention.country = self._by_core[mention.key].country
+
+    def _learn(self, words: Words, mention: Mention, following: Mention | None, absorbed: list[Mention]) -> None:
+        self._by_core.setdefault(mention.key, mention)
+        for alias in mention.aliases:
+            self._by_alias.setdefault(alias, mention)
+        if following is None or following.kind not in ("name", "organisation") or following.end - following.start > 3:
+            return
+        low = words.low
+        between = [w for w in low[mention.end : following.start] if w not in ('"', "“", "hereinafter", "the", ",")]
+        if between == ["("] and low[following.end : following.end + 1] in ([")"], ['"'], [","], ["”"]):
+            alias = words.reading(following.start, following.end)
+            if alias.isupper() or sum(c.isupper() for c in alias) >= 2 or core(alias) in core(mention.name):
+                mention.aliases.append(alias)
+                mention.reasons[alias] = "abbreviation introduced in brackets"
+                self._by_alias[alias] = mention
+                absorbed.append(following)
+
+    def _settle_name(self, words: Words, mention: Mention) -> None:
+        known = self._by_alias.get(mention.name) or self._by_core.get(mention.key) or self._short_form(mention)
+        if known is not None:
+            mention.kind, mention.labels, mention.country = "organisation", known.labels, known.country
+            if core(known.name) != mention.key:
+                known.aliases.append(mention.name)
+                known.reasons.setdefault(mention.name, "short form of the name")
+            mention.key, mention.name, mention.aliases = known.key, known.name, known.aliases
+            mention.reasons = known.reasons
+            return
+        if self._called_company(words, mention):
+            mention.kind = "organisation"
+
+    def _short_form(self, mention: Mention) -> Mention | None:
+        """A name whose words open or close a longer name of the section is short for it, if only one fits."""
+        parts = mention.key.split()
+        if not parts or (len(parts) == 1 and len(parts[0]) < 4):
+            return None
+        fitting = {
+            m.key: m
+            for key, m in self._by_core.items()
+            if key != mention.key and m.label == "Company" and (key.split()[: len(parts)] == parts or key.split()[-len(parts) :] == parts or (len(parts) > 1 and f" {mention.key} " in f" {key} "))
+        }
+        return next(iter(fitting.values())) if len(fitting) == 1 else None
+
+    def _called_company(self, words: Words, mention: Mention) -> bool:
+        """"the company Human Kraft"; "Chengju Chenghua Seating, a manufacturer of car seats"."""
+        low = words.low
+        before = low[mention.start - 1] if mention.start else ""
+        if before in ('"', "“") and mention.start > 1:
+            before = low[mention.start - 2]
+        if before in self._company_nouns:
+            return True
+        k = mention.end
+        if low[k : k + 1] == [","]:
+            window = low[k + 1 : k + 9]
+            if window[:1] in (["a"], ["an"], ["the"], ["one"]):
+                for word in window:
+                    if word in (",", ".", "of"):
+                        break
+                    if word in self._company_nouns or word in ("manufacturers", "producers", "companies", "daughter"):
+                        return True
+        return False
+
+    def _country(self, words: Words, mention: Mention, before: Mention | None) -> str | None:
+        low = words.low
+        for k in range(mention.start - 1, max(-1, mention.start - 5), -1):
+            if low[k] in self._nationality and low[k + 1 : k + 2] != ["-"] and low[k - 1 : k] != ["-"]:
+                return self._nationality[low[k]]
+            if low[k] not in self._company_nouns and low[k] not in ('"', "“", "state", "private", "large", "leading", "-", "joint", "stock", "open", "closed", "unitary", "limited", "liability"):
+                break
+        if before is not None and before.kind == "place" and 0 < mention.start - before.end <= 2 and all(w in self._company_nouns for w in low[before.end : mention.start]):
+            return before.country  # "the Minsk firm Medtekhnika Plus"
+        return country_of_name(mention.name)

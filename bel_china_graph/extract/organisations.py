@@ -1,0 +1,468 @@
+"""Mentions of organisations, by their form: head nouns, legal forms, quotation marks, known names.
+
+A name is a run of words written large, joined by "of", "and" and the like. Its head noun tells the label; a run
+without one is a name of unknown kind, which may still be a company where a sentence speaks of it as one.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from bel_china_graph.extract import lexicon
+from bel_china_graph.extract.gazetteer import gazetteer
+from bel_china_graph.extract.lexicon import PhraseTable
+from bel_china_graph.extract.mentions import Mention
+from bel_china_graph.extract.words import Words
+from bel_china_graph.ids import fold
+
+_OPEN, _CLOSE = {'"', "“", "«", "„", "``"}, {'"', "”", "»", "“", "''"}
+_ACRONYM = re.compile(r"[A-ZА-Я][A-ZА-Яa-z&-]*[A-ZА-Я]{1,}[A-Za-z-]*|[A-Z]{2,}")
+_NAMED_AFTER = (["named", "after"], ["named", "for"], ["im", "."], ["im."])
+
+
+@dataclass(slots=True)
+class _Run:
+    """Words `start` to `end` written large; `core_end` is where the name ends before a legal form."""
+
+    start: int
+    end: int
+    label: str = ""
+    form_country: str | None = None
+    has_form: bool = False
+
+
+class OrganisationFinder:
+    """Finds the organisations and the names of unknown kind in a section. Built once."""
+
+    def __init__(self) -> None:
+        data = lexicon.words("organisations")
+        self._forms = PhraseTable((p, c) for c, ps in data["legal_forms"].items() for p in ps)
+        self._heads = PhraseTable((p, label) for label, ps in data["heads"].items() for p in ps)
+        self._research = PhraseTable((p, "research") for p in data["research"])
+        self._stand_for = PhraseTable((p, "body") for p in data["stand_for"])
+        self._joiners = set(data["joiners"])
+        self._not_names = set(data["not_names"])
+        self._company_nouns = set(data["company_nouns"])
+        self._officials = set(data["officials"])
+        self._nationality = {w: c for c, ws in data["nationality"].items() for w in ws}
+        entries = [(n, k) for k in data["known"] for n in (k["name"], *k.get("aliases", ()))]
+        self._known = PhraseTable((n, k["name"]) for n, k in entries)
+        self._known_forms = {fold(n) for n, _ in entries}
+        self._records = {k["name"]: k for k in data["known"]}
+        kinds = lexicon.words("places")["kinds"]
+        self._place_kinds = {w for ws in kinds.values() for p in ws for w in p.split()}
+
+    # ---- the pass over a section -------------------------------------------------------------------------------
+
+    def find(self, words: Words, taken: list[bool], is_place: list[bool]) -> list[Mention]:
+        """Return organisations and names among the words not taken, marking the words they take.
+
+        Args:
+            words: the section.
+            taken: per word, whether another mention (a date) holds it.
+            is_place: per word, whether the gazetteer knows a place there.
+        """
+        found: list[Mention] = []
+        i, n = 0, len(words.text)
+        while i < n:
+            if taken[i]:
+                i += 1
+                continue
+            mentions = self._at(words, i, taken, is_place)
+            if not mentions:
+                i += 1
+                continue
+            found.extend(mentions)
+            for mention in mentions:
+                for k in range(mention.start, mention.end):
+                    taken[k] = True
+            i = max(m.end for m in mentions)
+        return found
+
+    def _at(self, words: Words, i: int, taken: list[bool], is_place: list[bool]) -> list[Mention]:
+        known = self._known_at(words, i)
+        if known:
+            return [known]
+        quoted = self._quoted(words, i)
+        if quoted:
+            return [quoted]
+        form_first = self._form_first(words, i, taken)
+        if form_first:
+            return [form_first]
+        run_end = self._run_end(words, i, taken)
+        if run_end <= i:
+            return []
+        return self._read_run(words, i, run_end, is_place)
+
+    # ---- known names -------------------------------------------------------------------------------------------
+
+    def _known_at(self, words: Words, i: int) -> Mention | None:
+        if not words.text[i][0].isupper() and words.text[i] not in _OPEN:
+            return None
+        match = self._known.at(words.low, i)
+        if match is None or words.block_of(match.start) != words.block_of(match.end - 1):
+            return None
+        record = self._records[match.value]
+        end = match.end
+        single = end - i == 1
+        if single and words.text[i][1:].islower() and len(words.text[i]) > 3:
+            # an ordinary word may be a longer name's beginning ("Integral Systems LLC", "Horizont Holding")
+            follower = words.text[end] if end < len(words.text) else ""
+            if follower[:1].isupper() and not self._heads.at(words.low, end):
+                return None
+        # a quoted by-name belongs to the park: China-Belarus Industrial Park "Great Stone"
+        while end + 2 < len(words.text) and words.text[end] in _OPEN:
+            inner = self._known.at(words.low, end + 1)
+            if inner and inner.value == match.value and inner.end < len(words.text) and words.text[inner.end] in _CLOSE | {","}:
+                end = inner.end + 1
+                if words.text[inner.end] == "," and end < len(words.text) and words.text[end] in _CLOSE:
+                    end += 1
+            else:
+                break
+        longer = self._known.at(words.low, end) if end < len(words.low) else None
+        if longer and longer.value == match.value and words.block_of(longer.start) == words.block_of(i):
+            end = longer.end
+        tail = self._heads.at(words.low, end) if end < len(words.low) and words.block_of(end) == words.block_of(i) else None
+        if tail and tail.value == record["label"]:
+            end = tail.end
+        elif tail and words.text[end][0].isupper():
+            return None
+        mention = Mention(
+            i, end, "organisation", (record["label"],), fold(record["name"]), record["name"], record.get("country")
+        )
+        mention.key = record.get("id") or fold(record["name"])
+        mention.aliases = [str(a) for a in record.get("aliases", ())]
+        mention.explicit = True
+        return mention
+
+    # ---- quoted names ------------------------------------------------------------------------------------------
+
+    def _quoted(self, words: Words, i: int) -> Mention | None:
+        """LLC "Rufais", the company "Novoera Biotech", OJSC "China Engineering Corporation SAMC"."""
+        if words.text[i] not in _OPEN:
+            return None
+        end = i + 1
+        while end < len(words.text) and end < i + 10 and words.text[end] not in _CLOSE:
+            end += 1
+        if end >= len(words.text) or words.text[end] not in _CLOSE or end == i + 1 or words.block_of(end) != words.block_of(i):
+            return None
+        inside = range(i + 1, end - 1 if words.text[end - 1] in (",", ".") else end)
+        if not inside or not words.text[i + 1][0].isupper() or any(words.text[k] in (";", "?", "!") for k in inside):
+            return None
+        last = inside[-1] + 1
+        before_form = self._form_before(words, i)
+        before = words.low[i - 1] if i else ""
+        after_form = self._forms.at(words.low, end + 1) if end + 1 < len(words.low) else None
+        after = self._heads.at(words.low, end + 1) if end + 1 < len(words.low) else None
+        label = self._label(words, i + 1, last)
+        if before_form or after_form:
+            label = label if label in ("University", "IndustrialPark") else "Company"
+        elif before in self._company_nouns or (before in ("institute", "university", "park", "zone")):
+            label = label or self._heads_label(before)
+        elif after and not label:
+            label = after.value
+        if not label:
+            return None
+        start = before_form[0] if before_form else i
+        stop = after_form.end if after_form else (after.end if after and after.value == label and label != "Company" else end + 1)
+        name = words.reading(i + 1, last)
+        if any(words.low[k] in ("forum", "exhibition", "week", "days") for k in inside):
+            return None
+        mention = Mention(start, stop, "organisation", (label,), self._key(name), name)
+        mention.country = (before_form[1] if before_form else None) or (after_form.value if after_form else None) or None
+        mention.explicit = True
+        return mention
+
+    def _heads_label(self, noun: str) -> str:
+        match = self._heads.at([noun], 0)
+        return match.value if match else "Company"
+
+    def _form_before(self, words: Words, i: int) -> tuple[int, str] | None:
+        """Return start and country of the legal form that ends before word `i`."""
+        for k in range(5, 0, -1):
+            if i - k >= 0:
+                match = self._forms.at(words.low, i - k)
+                if match and match.end == i and words.block_of(match.start) == words.block_of(min(i, len(words.low) - 1)):
+                    return match.start, match.value
+        return None
+
+    def _form_first(self, words: Words, i: int, taken: Sequence[bool]) -> Mention | None:
+        """OJSC Belshina, LLC Needle Med: the legal form stands first."""
+        match = self._forms.at(words.low, i)
+        if match is None or not (words.text[i].isupper() or "-" in words.text[i : match.end] or match.end - match.start > 2):
+            return None
+        start = match.end
+        if start >= len(words.text) or words.block_of(start) != words.block_of(i):
+            return None
+        end = self._run_end(words, start, taken)
+        if end <= start:
+            return None
+        name = words.reading(start, end)
+        label = self._label(words, start, end)
+        mention = Mention(i, end, "organisation", ("Company" if label != "University" else label,), self._key(name), name, match.value or None)
+        mention.explicit = True
+        return mention
+
+    # ---- runs of words written large ---------------------------------------------------------------------------
+
+    def _starts_name(self, words: Words, i: int) -> bool:
+        word = words.text[i]
+        if not word[0].isupper() or words.low[i] in self._not_names and not self._capital_inside(words, i):
+            return False
+        return word[0].isalpha()
+
+    def _capital_inside(self, words: Words, i: int) -> bool:
+        """A word like "Central" or "New" opens a name where another large word follows in mid-sentence."""
+        if i + 1 >= len(words.text) or not words.text[i + 1][0].isupper():
+            return False
+        opening = i == 0 or words.text[i - 1] in (".", "!", "?", '"', "“") or words.block_of(i - 1) != words.block_of(i)
+        return not opening and words.low[i] in _ADJECTIVES
+
+    def _run_end(self, words: Words, i: int, taken: Sequence[bool]) -> int:
+        """Return the end of the run of large words that starts at `i` (`i` itself if none starts)."""
+        if not self._starts_name(words, i):
+            return i
+        text, low, n = words.text, words.low, len(words.text)
+        block = words.block_of(i)
+        end = k = i + 1
+        while k < n and words.block_of(k) == block and not taken[k]:
+            word = text[k]
+            form = self._forms.at(low, k - 0) if low[k] != "co" or True else None
+            if form and (word[0].isupper() or low[k] == ","):
+                end = k = form.end
+                continue
+            if word == "," and k + 1 < n and self._forms.at(low, k + 1) and text[k + 1][0].isupper():
+                k += 1
+                continue
+            if word[0].isupper() or (word[0].isdigit() and k == end and k + 1 < n and text[k + 1][0].isupper()) or (word in ("№",)) or (low[k - 1] in ("no.", "no", "№") and word[0].isdigit()):
+                if low[k] in _NEVER_INSIDE and not words.glued(k):
+                    break
+                k += 1
+                end = k
+                continue
+            if word == "(":
+                close = k + 1
+                while close < n and close < k + 5 and text[close] != ")":
+                    close += 1
+                inside = text[k + 1 : close]
+                follows = close + 1 < n and (text[close + 1][0].isupper() or self._forms.at(low, close + 1) is not None)
+                if inside and close < n and text[close] == ")" and all(w[0].isupper() for w in inside) and (follows or inside == ["Group"]):
+                    end = k = close + 1
+                    continue
+                break
+            if low[k] in self._joiners and k + 1 < n:
+                if word in ("-", "–") and not words.glued(k):
+                    break
+                nxt = k + 1
+                while nxt < n and low[nxt] in self._joiners and nxt < k + 3:
+                    nxt += 1
+                if nxt < n and text[nxt][0].isupper() and low[nxt] not in _NEVER_INSIDE and not taken[nxt]:
+                    k = nxt
+                    continue
+                break
+            if low[k] in (".",) and k + 1 < n and words.glued(k) and len(text[k - 1]) <= 2 and text[k + 1][0].isupper():
+                k += 1
+                continue
+            break
+        return end
+
+    def _read_run(self, words: Words, start: int, end: int, is_place: list[bool]) -> list[Mention]:
+        """Split a run where it names several bodies, and give each part its label."""
+        mentions = []
+        for low, high in self._parts(words, start, end, is_place):
+            mention = self._part(words, low, high, is_place)
+            if mention:
+                mentions.append(mention)
+        return mentions
+
+    def _parts(self, words: Words, start: int, end: int, is_place: list[bool]) -> list[tuple[int, int]]:
+        """Cut a run at an "and" whose right side is a name of its own."""
+        cuts = []
+        k = start
+        left = start
+        while k < end:
+            if words.low[k] in ("and", "&") and k > start and words.low[k] == "and":
+                right_end = next((m for m in range(k + 1, end) if words.low[m] == "and"), end)
+                right_has = self._has_head(words, k + 1, right_end) or (right_end < end and self._has_head(words, k + 1, end) and False)
+                left_has = self._has_head(words, left, k)
+                right_place = k + 1 < end and is_place[k + 1]
+                known = self._known.at(words.low, k + 1)
+                left_place = all(is_place[m] or words.low[m] in self._place_kinds for m in range(left, k))
+                if (
+                    (left_has and (right_has or known))
+                    or (left_has and right_place and self._place_only(words, k + 1, right_end, is_place))
+                    or (left_place and k > left)
+                    or (known and not left_has)
+                    or (not left_has and not self._has_head(words, k + 1, end))
+                ):
+                    cuts.append((left, k))
+                    left = k + 1
+                    while left < end and words.low[left] in ("the", "and"):
+                        left += 1
+                    k = left
+                    continue
+            k += 1
+        cuts.append((left, end))
+        return [(a, b) for a, b in cuts if b > a]
+
+    def _place_only(self, words: Words, start: int, end: int, is_place: list[bool]) -> bool:
+        return all(is_place[m] or words.low[m] in self._place_kinds or words.low[m] == "the" for m in range(start, end))
+
+    def _has_head(self, words: Words, start: int, end: int) -> bool:
+        return any(words.text[m.start][0].isupper() for m in self._heads.find(words.low, start, end)) or any(
+            words.text[m.start][0].isupper() for m in self._forms.find(words.low, start, end)
+        )
+
+    def _part(self, words: Words, start: int, end: int, is_place: list[bool]) -> Mention | None:
+        known = self._known_at(words, start)
+        if known:
+            return known
+        while start < end and (words.low[start] in ("the", "a", "an")):
+            start += 1
+        start, nation = self._strip_nation(words, start, end)
+        if start >= end:
+            return None
+        if self._place_only(words, start, end, is_place) and not self._has_head(words, start, end):
+            return None
+        stand = next((m for m in self._stand_for.find(words.low, start, end) if words.text[m.start][0].isupper()), None)
+        if stand and is_place[start] and not self._named_body(words, stand.end, end):
+            return None  # the place's own government stands for it: `places` reads it
+        form = next((m for m in self._forms.find(words.low, start, end)), None)
+        core_end = end
+        has_form = False
+        country = nation
+        if form and form.end == end and form.start > start:
+            core_end, has_form, country = form.start, True, form.value or nation
+            while core_end > start and words.text[core_end - 1] == ",":
+                core_end -= 1
+        label = self._label(words, start, core_end)
+        if has_form and label not in ("University",):
+            label = "Company"
+        lower_head = None
+        if not label:
+            lower_head = self._lower_head(words, end)
+            if lower_head:
+                label = lower_head[1]
+        if not label and is_place[start] and self._place_only(words, start, end, is_place):
+            return None
+        end, named_after = self._named_after(words, end)
+        core_end = end if named_after else core_end
+        name = words.reading(start, core_end)
+        if not label:
+            if is_place[start] and end - start <= 2:
+                return None
+            person = self._is_person(words, start, end)
+            kind = "person" if person else "name"
+            return Mention(start, end, kind, () if person else ("Company",), self._key(name), name, country)  # type: ignore[arg-type]
+        if core_end - start == 1 and words.low[start] in _BARE_HEADS:
+            return None
+        mention = Mention(start, end, "organisation", (label,), self._key(name), name, country)
+        mention.explicit = has_form or label != "Company" or lower_head is None
+        return mention
+
+    def _named_body(self, words: Words, start: int, end: int) -> bool:
+        return start < end and words.text[start][0].isupper() and self._has_head(words, start, end)
+
+    def _strip_nation(self, words: Words, start: int, end: int) -> tuple[int, str | None]:
+        """A nationality at the head of a name belongs to it only where a head noun follows in the name."""
+        if words.low[start] in self._nationality and start + 1 < end and words.text[start + 1] not in ("-", "–"):
+            nation = self._nationality[words.low[start]]
+            if not self._has_head(words, start + 1, end):
+                return start + 1, nation
+            return start, nation
+        if end - start == 1 and words.low[start] in self._nationality:
+            return end, None
+        return start, None
+
+    def _lower_head(self, words: Words, end: int) -> tuple[int, str] | None:
+        """"Tsinghua university", "the BELDZI factory": a head noun in small letters right behind the name."""
+        if end < len(words.low) and words.block_of(end) == words.block_of(end - 1):
+            match = self._heads.at(words.low, end)
+            if match and words.low[end] not in ("group", "works", "union", "trade", "trading", "office", "school", "capital", "trust", "logistics", "dairy", "machinery", "insurance", "railway", "library", "museum"):
+                return match.end, match.value
+        return None
+
+    def _named_after(self, words: Words, end: int) -> tuple[int, bool]:
+        """... named after F. Skorina: part of the name."""
+        for opening in _NAMED_AFTER:
+            k = end + len(opening)
+            if words.low[end:k] == opening:
+                while k < len(words.text) and (words.text[k][0].isupper() or words.low[k] in (".", "the")) and words.block_of(k) == words.block_of(end):
+                    k += 1
+                return k, True
+        return end, False
+
+    def _label(self, words: Words, start: int, end: int) -> str:
+        """The label that a name's head noun gives: the last head before the first "of", else the first after."""
+        segments = []
+        left = start
+        for k in range(start, end + 1):
+            if k == end or words.low[k] in ("of", "for"):
+                segments.append((left, k))
+                left = k + 1
+        for index, (low, high) in enumerate(segments):
+            heads = [m for m in self._heads.find(words.low, low, high) if words.text[m.start][0].isupper()]
+            if not heads:
+                continue
+            label = heads[-1].value
+            first = index == 0
+            if label == "University" and words.low[heads[-1].end - 1] in ("institute", "academy", "institutes", "academies"):
+                if any(True for _ in self._research.find(words.low, start, end)):
+                    return "Organization"
+            if not first and label in ("Company",):
+                return ""
+            return label
+        return ""
+
+    def _is_person(self, words: Words, start: int, end: int) -> bool:
+        """A name behind a title or before "said": people are no nodes."""
+        before = words.low[start - 1] if start else ""
+        after = words.low[end] if end < len(words.low) else ""
+        length = end - start
+        if before in self._officials or before in ("minister", "mr", "mr.", "mrs", "mrs.", "ms", "dr", "dr.", "prof", "prof.", "professor", "academician", "ambassador", "premier", "engineer", "scientist", "writer", "comrade", "gardener", "poet", "artist", "coach", "student", "manager", "journalist", "expert", "analyst"):
+            return True
+        if after in ("said", "says", "noted", "told", "stressed", "added", "explained", "emphasised", "emphasized", "stated", "recalled", "believes", "reminded"):
+            return length <= 3
+        if before in ("said", "says", "noted", "added", "stressed", "explained", "according"):
+            return length <= 3 and length > 1
+        if length in (2, 3) and after == "," and end + 1 < len(words.low):
+            if words.low[end + 1] in self._officials or (words.low[end + 1] in ("the", "its", "deputy", "first", "vice") and end + 2 < len(words.low) and words.low[end + 2] in self._officials):
+                return True
+        return False
+
+    def _key(self, name: str) -> str:
+        return core(name)
+
+
+_ADJECTIVES = {"central", "northern", "southern", "eastern", "western", "north", "south", "east", "west", "new", "silk", "first", "second", "third", "joint", "united", "people", "young", "great", "old"}
+_NEVER_INSIDE = {"in", "on", "at", "the", "a", "he", "she", "it", "they", "we", "this", "these", "that", "january", "february", "march", "april", "june", "july", "august", "september", "october", "november", "december", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"}
+_BARE_HEADS = {"university", "universities", "institute", "academy", "college", "plant", "factory", "corporation", "company", "group", "park", "chamber", "ministry", "council", "committee", "commission",
+    "center", "centre", "association", "exchange", "union", "bank", "holding", "department", "school", "club", "hospital", "museum", "library", "theatre", "office", "concern", "works", "administration", "authority", "trade", "logistics",
+    "fund", "technologies", "industries", "farm", "agency", "society", "station", "capital", "trust", "consortium", "alliance", "trading", "machinery", "insurance", "foods", "embassy", "railway", "enterprise"}  # fmt: skip
+
+_GENERIC = re.compile(r"\b(llc|ojsc|cjsc|jsc|ltd|inc|co|corp|plc|gmbh|ag|rue|ue|ooo|oao|zao|soooo?|soao|rup|limited)\b")
+
+
+def core(name: str) -> str:
+    """Return the key of an organisation's name: folded, without legal forms."""
+    folded = fold(name)
+    bare = " ".join(_GENERIC.sub(" ", folded).split())
+    return bare or folded
+
+
+def country_of_name(name: str) -> str | None:
+    """Return the country that the words of a name tell: its adjective, else the place in it, `None` if unclear."""
+    low = fold(name).split()
+    nationality = {w: c for c, ws in lexicon.words("organisations")["nationality"].items() for w in ws}
+    nations = {nationality[w] for w in low if w in nationality}
+    if len(nations) == 1:
+        return nations.pop()
+    if len(nations) > 1:
+        return None
+    places = gazetteer()
+    for size in (3, 2, 1):
+        for i in range(len(low) - size + 1):
+            candidates = places.folded(" ".join(low[i : i + size]))
+            if candidates and not candidates[0].weak and (len(low[i]) > 3 or size > 1):
+                return candidates[0].country
+    return None

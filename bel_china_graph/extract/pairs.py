@@ -1,0 +1,415 @@
+"""Ties between two parties on an equal footing: twinnings and agreements.
+
+A trigger of the relation's file asserts the tie in its clause. Its parties are the coordinated groups of that clause
+that stand as subject, with "with", "between" or "by"; a side that the clause leaves out is asked of the discourse. The two
+sides are told apart by country, so that lists on both sides give a tie for each pair across them.
+"""
+
+from dataclasses import dataclass
+
+from bel_china_graph.extract import dating
+from bel_china_graph.extract.clock import Clock
+from bel_china_graph.extract.discourse import Discourse, Draft
+from bel_china_graph.extract.lexicon import Match, PhraseTable
+from bel_china_graph.extract.mentions import Mention
+from bel_china_graph.extract.scene import Group, Scene
+from bel_china_graph.vocabulary import Reading, RelationType
+
+_PARTY_PREPOSITIONS = {"", "with", "between", "among", "by"}
+_LEVEL = {"BelarusianRegion": 3, "ChineseProvince": 3, "City": 2, "District": 1}
+_NOT_YET = {"to", "be", "will", "would", "shall", "should", "can", "could", "may", "might", "not"}
+_DONE = {"signed", "concluded", "inked", "initialled", "initialed", "sealed", "signing", "signature", "signatures", "conclusion", "adopted", "approved", "renewed", "prolonged", "extended", "exchanged", "countersigned", "executed"}
+
+
+@dataclass(slots=True)
+class Sides:
+    """The parties of an event by side, and how they were found."""
+
+    left: list[Mention]
+    right: list[Mention]
+    pairs: list[tuple[Mention, Mention]] | None = None
+    how: str = "both ends named"
+
+
+@dataclass(slots=True)
+class Refusal:
+    """Why something that looked like a tie is none."""
+
+    type: str
+    start: int
+    end: int
+    reason: str
+    detail: str = ""
+
+
+class PairReader:
+    """Reads the ties of one relation type. Built once."""
+
+    def __init__(self, relation: RelationType) -> None:
+        assert relation.reading is not None
+        self.relation = relation
+        self.reading: Reading = relation.reading
+        self._triggers = PhraseTable(self.reading.triggers.items())
+        self._acts = PhraseTable((p, "act") for p in self.reading.acts)
+        self._background = PhraseTable((p, "background") for p in self.reading.background)
+        self._labels = frozenset(relation.source) | frozenset(relation.target)
+
+    # ---- a sentence --------------------------------------------------------------------------------------------
+
+    def triggers(self, scene: Scene) -> list[Match]:
+        """Return the trigger phrases of a sentence that are not part of a name or an event's title."""
+        low, text = scene.words.low, scene.words.text
+        found = []
+        for match in self._triggers.find(low, scene.start, scene.end):
+            after = low[match.end] if match.end < scene.end else ""
+            if after in self.reading.titles:
+                continue
+            if any(m.start <= match.start < m.end for m in scene.mentions if m.kind in ("organisation", "name")):
+                continue
+            if text[match.start][0].isupper() and match.start > scene.start and match.end < scene.end and text[match.end][0].isupper() and not self.reading.needs_act:
+                continue
+            found.append(match)
+        return found
+
+    def read(
+        self, scene: Scene, discourse: Discourse, clock: Clock, dates: dict[int, str], claimed: set[int]
+    ) -> tuple[list[Draft], list[Refusal]]:
+        """Return the ties that a sentence asserts, and what looked like one.
+
+        Args:
+            scene: the sentence.
+            discourse: what was said before.
+            clock: the document's and the narrative's time.
+            dates: the sentence's resolved dates by first word.
+            claimed: clauses that another relation has used up; those used here are added.
+        """
+        drafts: list[Draft] = []
+        refusals: list[Refusal] = []
+        done: set[int] = set()
+        for trigger in self.triggers(scene):
+            clause = scene.clause_of(trigger.start)
+            if clause in done or clause in claimed:
+                continue
+            act = self._act(scene, trigger, clause)
+            if self.reading.needs_act and act is None:
+                continue
+            if self._is_background(scene, trigger, act):
+                continue
+            found, refusal = self._event(scene, discourse, clock, dates, trigger, act, clause)
+            if refusal:
+                refusals.append(refusal)
+            if found or refusal:
+                done.add(clause)
+            drafts.extend(found)
+        claimed |= {scene.clause_of(d.spans[0][0]) for d in drafts if False} | (done if drafts else set())
+        return drafts, refusals
+
+    def _act(self, scene: Scene, trigger: Match, clause: int) -> Match | None:
+        """Return the word by which the document came about: in the trigger's clause, or in a relative one behind it."""
+        low = scene.words.low
+        start, end = scene.clause_span(clause)
+        acts = [m for m in self._acts.find(low, start, end) if not trigger.start <= m.start < trigger.end]
+        if not acts and clause + 1 < len(scene.clause_starts):
+            start, end = scene.clause_span(clause + 1)
+            if low[start] in ("which", "that"):
+                acts = [m for m in self._acts.find(low, start, end)]
+        if not acts:
+            # "the agreement of 2019", "Agreement on cooperation (2005)": a dated document was concluded
+            after = trigger.end
+            for when in scene.whens:
+                if when.kind != "date" or when.year is None or when.ahead:
+                    continue
+                between = low[after : when.start]
+                if when.start >= after and (between in (["of"], ["from"], ["dated"], ["in"], ["of", "the", "year"], ["from", "the", "year"]) or (between and between[-1] == "(" and len(between) < 30 and ";" not in between)):
+                    return Match(trigger.start, trigger.end, "dated")
+        if not acts:
+            return None
+        return min(acts, key=lambda m: (low[m.start] not in _DONE, abs(m.start - trigger.start)))
+
+    def _is_background(self, scene: Scene, trigger: Match, act: Match | None) -> bool:
+        """"under the agreement": the document is spoken of, not made."""
+        low = scene.words.low
+        for k in range(trigger.start - 1, max(scene.start, trigger.start - 5) - 1, -1):
+            match = self._background.at(low, k)
+            if match and match.end <= trigger.start and all(w in ("the", "this", "an", "a", "these", "cooperation", "new", "signed", "existing", "bilateral", "of") for w in low[match.end : trigger.start]):
+                return act is None or act.value != "dated" and act.start < k
+        return False
+
+    # ---- an event ----------------------------------------------------------------------------------------------
+
+    def _event(
+        self, scene: Scene, discourse: Discourse, clock: Clock, dates: dict[int, str], trigger: Match, act: Match | None, clause: int
+    ) -> tuple[list[Draft], Refusal | None]:
+        at = act.start if act and act.value != "dated" else trigger.start
+        status = self._status(scene, trigger, act, clause)
+        sides, reason = self._sides(scene, discourse, trigger, clause)
+        if sides is None:
+            return [], Refusal(self.relation.type, scene.start, scene.end, reason) if reason else None
+        if status in ("denied", "ended"):
+            detail = "the clause denies it" if status == "denied" else "the clause says that it has ended"
+            return [], Refusal(self.relation.type, scene.start, scene.end, status, detail)
+        pairs = sides.pairs or self._cross(sides)
+        mentions = [m for pair in pairs for m in pair]
+        own = dating.own_dates(scene, mentions)
+        when = dating.choose(scene, at, scene.clause_span(clause), dates, {w.start for w in own.values()})
+        drafts = []
+        for a, b in pairs:
+            date = self._date(scene, clock, dates, own, a, b, when, act, discourse)
+            drafts.append(
+                Draft(
+                    self.relation.type, a, b, f"{self.reading.frame}: {scene.words.reading(trigger.start, trigger.end).lower()}; {sides.how}",
+                    date=date, status=status, kind=trigger.value or None, subject=self._subject(scene, trigger),
+                    period=dating.period(scene, trigger.start) if self.reading.needs_act else None,
+                    spans=[(scene.start, scene.end)],
+                )
+            )  # fmt: skip
+        if drafts:
+            discourse.pair, discourse.pair_block = (drafts[-1].a, drafts[-1].b), discourse.block
+        return drafts, None
+
+    def _date(
+        self, scene: Scene, clock: Clock, dates: dict[int, str], own: dict[int, object], a: Mention, b: Mention, when: object, act: Match | None, discourse: Discourse
+    ) -> str | None:
+        for mention in (b, a):
+            if mention.start in own:
+                return dates.get(own[mention.start].start)  # type: ignore[attr-defined]
+        since = dating.anniversary(scene, clock)
+        if since:
+            return since
+        if when is not None:
+            return dates.get(when.start)  # type: ignore[attr-defined]
+        if act is not None and act.value != "dated" and scene.words.low[act.start] in _DONE:
+            return clock.narrative or (clock.document if clock.news else None)
+        return None
+
+    def _status(self, scene: Scene, trigger: Match, act: Match | None, clause: int) -> str:
+        low = scene.words.low
+        start, end = scene.clause_span(clause)
+        if act is not None and not start <= act.start < end:
+            end = scene.clause_span(scene.clause_of(act.start))[1]
+        done = act is not None and (act.value == "dated" or (low[act.start] in _DONE and low[act.start - 1] not in _NOT_YET))
+        for match in scene.denied:
+            if start <= match.start < end and not (match.start > trigger.end and done):
+                return "denied"
+        for match in scene.ended:
+            if start <= match.start < end:
+                return "ended"
+        for match in scene.planned:
+            if not start <= match.start < end:
+                continue
+            intent = low[match.end - 1] in ("intent", "intention", "intentions")
+            if intent:
+                if self.reading.needs_act and done:
+                    continue
+                return "planned"
+            first = min(trigger.start, act.start) if act else trigger.start
+            if match.start < first or (not done and self._holds(scene, trigger, match)):
+                return "planned"
+        return "established"
+
+    def _holds(self, scene: Scene, trigger: Match, planned: Match) -> bool:
+        """A plan behind the trigger rules it unless a finite verb or a date before it says that the tie stands."""
+        if self.reading.needs_act:
+            return True
+        low = scene.words.low
+        start = scene.clause_span(scene.clause_of(trigger.start))[0]
+        return not any(w in ("are", "is", "became", "have", "has", "were", "established", "since", "twinned") for w in low[start : planned.start])
+
+    def _subject(self, scene: Scene, trigger: Match) -> str | None:
+        """What the document is about: the words behind "on", "in the field of", up to the clause's end."""
+        if not self.reading.needs_act:
+            return None
+        low = scene.words.low
+        i = trigger.end
+        if i < scene.end and low[i] in ("on", "for", "in"):
+            end = i + 1
+            while end < scene.end and low[end] not in (",", ".", ";", "with", "between", "was", "were", "has", "have", "(", "signed", "which", "that", ")", "by") and end < i + 12:
+                if any(w.start == end for w in scene.whens) or any(m.start == end for m in scene.mentions if m.named):
+                    break
+                end += 1
+            while end > i + 1 and low[end - 1] in ("in", "of", "the", "on", "for", "and", "at", "since", "from", "to"):
+                end -= 1
+            if end > i + 1:
+                return scene.words.reading(i + 1, end)
+        return None
+
+    # ---- parties -----------------------------------------------------------------------------------------------
+
+    def _sides(self, scene: Scene, discourse: Discourse, trigger: Match, clause: int) -> tuple[Sides | None, str]:
+        groups = [g for g in scene.groups if self._is_party(scene, g, trigger)]
+        inside = [g for g in groups if g.clause == clause]
+        antecedent = self._antecedent(scene, clause)
+        if antecedent:
+            inside = [antecedent, *[g for g in inside if g is not antecedent]]
+        sides = self._split(scene, discourse, inside, trigger)
+        if sides.left and sides.right:
+            return sides, ""
+        if self._states_act(scene, clause) and not (sides.left or sides.right):
+            return None, ""
+        if self._foreign(scene, inside, sides):
+            return None, "third country"
+        wider = self._split(scene, discourse, [*inside, *[g for g in groups if g not in inside]], trigger)
+        if wider.left and wider.right:
+            wider.how = "an end in another clause"
+            return wider, ""
+        sides = wider if not (sides.left or sides.right) else sides
+        return self._from_discourse(scene, discourse, sides, trigger)
+
+    def _is_party(self, scene: Scene, group: Group, trigger: Match) -> bool:
+        if not any(m.kind in ("both", "description") or m.may_be(self._labels) for m in group.members):
+            return False
+        if group.official:
+            return group.prep in _PARTY_PREPOSITIONS | {"of", "to"}
+        if group.prep in _PARTY_PREPOSITIONS:
+            return True
+        if group.prep in ("of", "to", "for") and group.prep_at >= trigger.end and group.prep_at - trigger.end <= 2:
+            return True
+        if group.prep in ("of", "for") and 0 <= group.prep_at - 1 and scene.words.low[group.prep_at - 1] in _PARTNER_NOUNS:
+            return True
+        return group.prep == "as" and False
+
+    def _antecedent(self, scene: Scene, clause: int) -> Group | None:
+        """The group that "which" or "with which" at the clause's head stands for."""
+        start, _ = scene.clause_span(clause)
+        low = scene.words.low
+        if start == scene.start or not (low[start] in ("which", "whose", "that") or (start + 1 < scene.end and low[start + 1] in ("which", "whom"))):
+            return None
+        before = [g for g in scene.groups if g.end <= start]
+        return before[-1] if before and before[-1].members[-1].may_be(self._labels) else None
+
+    def _states_act(self, scene: Scene, clause: int) -> bool:
+        """Whether states are the parties: "Belarus and China signed ..."."""
+        return any(m.kind == "country" for m in scene.mentions)
+
+    def _foreign(self, scene: Scene, inside: list[Group], sides: Sides) -> bool:
+        members = [m for g in inside for m in g.members if m.named]
+        return bool(members) and any(m.country not in ("BY", "CN", None) for m in members)
+
+    def _split(self, scene: Scene, discourse: Discourse, groups: list[Group], trigger: Match) -> Sides:
+        """Sort the groups' members by country; those of unknown country go where a side is missing."""
+        between = [g for g in groups if g.prep in ("between", "among")]
+        if between and any(len(g.members) > 1 or any(m.kind == "both" for m in g.members) for g in between):
+            near = [g for g in between if abs(g.start - trigger.end) < 60]
+            groups = near or groups
+        left: list[Mention] = []
+        right: list[Mention] = []
+        unknown: list[Mention] = []
+        described = False
+        for group in groups:
+            for mention in group.members:
+                for target in self._targets(discourse, mention):
+                    described = described or target is not mention
+                    if not target.may_be(self._labels):
+                        continue
+                    if target.kind == "name" and not self._firm_name(scene, mention):
+                        continue
+                    side = left if target.country == "BY" else right if target.country == "CN" else unknown if target.country is None else None
+                    if side is not None and all(target.key != t.key for t in side):
+                        side.append(target)
+        if unknown and left and not right:
+            right = unknown
+        elif unknown and right and not left:
+            left = unknown
+        elif len(unknown) == 2 and not left and not right:
+            left, right = unknown[:1], unknown[1:]
+        sides = Sides(left, right, how="an end by description" if described else "both ends named")
+        sides.pairs = self._paired(scene, groups, sides)
+        return sides
+
+    def _firm_name(self, scene: Scene, mention: Mention) -> bool:
+        """A name of unknown kind is a party only where the words call it a company."""
+        return mention.country is not None
+
+    def _targets(self, discourse: Discourse, mention: Mention) -> tuple[Mention, ...]:
+        if mention.kind in ("description", "both"):
+            return mention.refers or ()
+        return (mention,)
+
+    def _paired(self, scene: Scene, groups: list[Group], sides: Sides) -> list[tuple[Mention, Mention]] | None:
+        """"A and B, C and D"; "A, B and C ... with D, E and F respectively"."""
+        if len(sides.left) != len(sides.right) or len(sides.left) < 2:
+            return None
+        low = scene.words.low
+        if "respectively" in low[scene.start : scene.end]:
+            return list(zip(sides.left, sides.right, strict=True))
+        members = [m for g in groups for m in g.members if m.country in ("BY", "CN")]
+        if len(members) != 2 * len(sides.left):
+            return None
+        couples = [(members[i], members[i + 1]) for i in range(0, len(members), 2)]
+        if all(a.country != b.country for a, b in couples) and all(_joined_by(low, a, b) for a, b in couples):
+            return [(a, b) if a.country == "BY" else (b, a) for a, b in couples]
+        return None
+
+    def _cross(self, sides: Sides) -> list[tuple[Mention, Mention]]:
+        """Every pair across the sides; with `same_level`, only equals where a party has an equal."""
+        pairs = [(a, b) for a in sides.left for b in sides.right]
+        if not self.reading.same_level:
+            return pairs
+        pairs = [(self._raise(a, b), self._raise(b, a)) for a, b in pairs]
+        if len(pairs) > 1:
+            equal = [p for p in pairs if _LEVEL.get(p[0].label) == _LEVEL.get(p[1].label)]
+            covered = {m.key for p in equal for m in p}
+            pairs = [p for p in pairs if p in equal or not (p[0].key in covered or p[1].key in covered)]
+        return pairs
+
+    def _raise(self, mention: Mention, other: Mention) -> Mention:
+        """A bare name of a centre means its region where the other side is a province."""
+        if other.label != "ChineseProvince" or mention.explicit or mention.label != "City" or (other.place and other.place.kind == "municipality"):
+            return mention
+        region = next((p for p in mention.candidates if p.label == "BelarusianRegion"), None)
+        if region is None or mention.name == "Minsk":
+            return mention
+        return Mention(
+            mention.start, mention.end, "place", (region.label,), region.id, region.name, region.country, place=region, candidates=mention.candidates
+        )
+
+    def _from_discourse(
+        self, scene: Scene, discourse: Discourse, sides: Sides, trigger: Match
+    ) -> tuple[Sides | None, str]:
+        """Ask the discourse for what the sentence does not say."""
+        if sides.left and sides.right:
+            return sides, ""
+        if not sides.left and not sides.right:
+            pair = discourse.pair if discourse.pair and discourse.pair_block == discourse.block else None
+            if pair and all(m.may_be(self._labels) for m in pair):
+                return Sides([pair[0]], [pair[1]], how="both ends from the sentence before"), ""
+            return None, ""
+        known = (sides.left or sides.right)[0]
+        labels = self._partners(known)
+        missing = "CN" if sides.left else "BY"
+        found = self._locative(scene, missing, labels) or discourse.side(missing, labels)
+        if found is None:
+            return None, "no partner named"
+        if sides.left:
+            sides.right = [found]
+        else:
+            sides.left = [found]
+        sides.how = "an end from the text before"
+        return sides, ""
+
+    def _locative(self, scene: Scene, country: str, labels: tuple[str, ...]) -> Mention | None:
+        """A party that stands as a place ("In the Gomel region, ...")."""
+        if not self.reading.same_level:
+            return None
+        for group in scene.groups:
+            for mention in group.members:
+                if mention.named and mention.country == country and mention.label in labels:
+                    return mention
+        return None
+
+    @staticmethod
+    def _partners(known: Mention) -> tuple[str, ...]:
+        """The labels of the likely partner of a known end."""
+        if known.label in ("BelarusianRegion", "ChineseProvince"):
+            return ("BelarusianRegion", "ChineseProvince")
+        if known.label in ("City", "District"):
+            return ("City", "District", "ChineseProvince") if known.country == "BY" else ("City", "District")
+        return (known.label,)
+
+
+_PARTNER_NOUNS = {"partner", "partners", "twin", "twins", "sister", "sisters", "side", "sides", "part", "counterpart", "counterparts"}
+
+
+def _joined_by(low: list[str], a: Mention, b: Mention) -> bool:
+    between = [w for w in low[a.end : b.start] if w not in ("the", "city", "of", "district", "town")]
+    return between in (["and"], ["-"], ["–"], ["—"], ["with"], ["&"])

@@ -1,0 +1,322 @@
+"""The reader: a Document in, an Extraction out. No spaCy object leaves it."""
+
+import functools
+from collections.abc import Iterable
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from bel_china_graph import dates as partial_dates
+from bel_china_graph.extract import dating, nodes, sentences, timex
+from bel_china_graph.extract.clock import Clock
+from bel_china_graph.extract.descriptions import DescriptionFinder
+from bel_china_graph.extract.discourse import Discourse, Draft
+from bel_china_graph.extract.lists import ListReader
+from bel_china_graph.extract.members import MemberReader
+from bel_china_graph.extract.mentions import Mention
+from bel_china_graph.extract.names import NameBook
+from bel_china_graph.extract.organisations import OrganisationFinder
+from bel_china_graph.extract.pairs import PairReader, Refusal
+from bel_china_graph.extract.places import PlaceFinder
+from bel_china_graph.extract.scene import Scene, SceneMaker
+from bel_china_graph.extract.words import Words
+from bel_china_graph.ids import digest
+from bel_china_graph.model import Citation, Claim, Document, Evidence, Extraction, Node, Rejected, Section
+from bel_china_graph.vocabulary import relation_types
+
+_HEADS = ("title", "heading", "dateline")
+
+
+@Language.factory("bcg_sentences")
+class SentenceComponent:
+    """Splits a section's blocks into sentences."""
+
+    def __init__(self, nlp: Language, name: str) -> None:
+        self.name = name
+
+    def __call__(self, doc: Doc) -> Doc:
+        """Put the sentences into the section's words."""
+        words: Words = doc.user_data["words"]
+        words.sentences = sentences.split(words)
+        return doc
+
+
+@Language.factory("bcg_dates")
+class DateComponent:
+    """Finds time expressions."""
+
+    def __init__(self, nlp: Language, name: str) -> None:
+        self.name = name
+
+    def __call__(self, doc: Doc) -> Doc:
+        """Put the time expressions into the Doc's user data."""
+        doc.user_data["whens"] = timex.find(doc.user_data["words"])
+        return doc
+
+
+@Language.factory("bcg_mentions")
+class MentionComponent:
+    """Finds organisations, places and descriptions, in this order of right."""
+
+    def __init__(self, nlp: Language, name: str) -> None:
+        self.name = name
+        self.organisations = OrganisationFinder()
+        self.places = PlaceFinder()
+        self.descriptions = DescriptionFinder()
+
+    def __call__(self, doc: Doc) -> Doc:
+        """Put the mentions into the Doc's user data, in order."""
+        words: Words = doc.user_data["words"]
+        taken = [False] * len(words.text)
+        for when in doc.user_data["whens"]:
+            for k in range(when.start, when.end):
+                taken[k] = True
+        places = self.places.find(words, taken)
+        is_place = [False] * len(words.text)
+        for mention in places:
+            for k in range(mention.start, mention.end):
+                is_place[k] = True
+        found = self.organisations.find(words, list(taken), is_place)
+        held = list(taken)
+        for mention in found:
+            for k in range(mention.start, mention.end):
+                held[k] = True
+        places = [m for m in self.places.find(words, held)]
+        for mention in places:
+            for k in range(mention.start, mention.end):
+                held[k] = True
+        found = found + places
+        found += self.descriptions.find(words, held)
+        doc.user_data["mentions"] = sorted(found, key=lambda m: m.start)
+        return doc
+
+
+@functools.cache
+def pipeline(spacy_model: str | None = None) -> Language:
+    """Return the spaCy pipeline: a blank English one, or an installed model, with this project's components."""
+    import spacy
+
+    if spacy_model:
+        nlp = spacy.load(spacy_model)
+    else:
+        nlp = spacy.blank("en")
+    infixes = [*(nlp.Defaults.infixes or ()), r"(?<=[0-9A-Za-z])[–—](?=[0-9A-Za-z])", r"(?<=\d)-(?=\d)"]
+    nlp.tokenizer.infix_finditer = spacy.util.compile_infix_regex(infixes).finditer  # type: ignore[attr-defined]
+    for name in ("bcg_sentences", "bcg_dates", "bcg_mentions"):
+        nlp.add_pipe(name)
+    return nlp
+
+
+class Reader:
+    """Reads documents. Built once; keeps no state between documents."""
+
+    def __init__(self, spacy_model: str | None = None) -> None:
+        self._nlp = pipeline(spacy_model)
+        self._scenes = SceneMaker()
+        types = [t for t in relation_types().values() if t.reading]
+        twin_first = sorted(types, key=lambda t: (t.reading.frame, t.reading.needs_act))  # type: ignore[union-attr]
+        self._pairs = [PairReader(t) for t in twin_first if t.reading and t.reading.frame == "pair"]
+        self._members = [MemberReader(t) for t in twin_first if t.reading and t.reading.frame == "member"]
+        self._lists = ListReader(self._pairs)
+
+    def read(self, document: Document) -> Extraction:
+        """Return the nodes, claims and evidence of a document."""
+        writer = _Writer(document)
+        for section in document.sections:
+            self._section(document, section, writer)
+        return writer.extraction()
+
+    def _section(self, document: Document, section: Section, writer: "_Writer") -> None:
+        blocks = section.blocks
+        if not blocks:
+            return
+        doc = self._nlp.make_doc("\n".join(b.text for b in blocks))
+        words = Words.of(doc, blocks)
+        doc.user_data["words"] = words
+        for _, component in self._nlp.pipeline:
+            doc = component(doc)
+        mentions: list[Mention] = doc.user_data["mentions"]
+        whens: list[timex.When] = doc.user_data["whens"]
+        NameBook().settle(words, mentions)
+        discourse = Discourse()
+        clock = Clock(document.date or _writing_time(section, whens), None, news=document.date is not None)
+        writer.enter(section, words)
+        m = w = 0
+        for number, sentence in enumerate(words.sentences):
+            here: list[Mention] = []
+            while m < len(mentions) and mentions[m].start < sentence.end:
+                here.append(mentions[m])
+                m += 1
+            now: list[timex.When] = []
+            while w < len(whens) and whens[w].start < sentence.end:
+                now.append(whens[w])
+                w += 1
+            discourse.sentence = number
+            if sentence.block != discourse.block:
+                discourse.block = sentence.block
+            writer.meet(here)
+            self._sentence(words, self._scenes.make(words, sentence, here, now), discourse, clock, writer)
+
+    def _sentence(self, words: Words, scene: Scene, discourse: Discourse, clock: Clock, writer: "_Writer") -> None:
+        block = words.blocks[scene.sentence.block]
+        for mention in scene.mentions:
+            if mention.kind in ("description", "both"):
+                mention.refers = discourse.resolve(mention)
+        if block.kind == "dateline":
+            return
+        dates = dating.resolve_all(scene, clock)
+        if block.kind in ("title", "heading"):
+            named = [m for m in scene.mentions if m.named]
+            self._lists.head(scene, discourse)
+            if block.kind == "title":
+                discourse.title = named
+            else:
+                discourse.head(block.level, named)
+            for mention in named:
+                discourse.see(mention, False)
+            return
+        claimed: set[int] = set()
+        drafts, refusals = self._lists.read(scene, discourse, clock, dates)
+        if drafts or refusals:
+            discourse.listed = scene.sentence.block
+        for pairs in self._pairs:
+            if discourse.listed == scene.sentence.block and not pairs.reading.needs_act:
+                continue
+            found, refused = pairs.read(scene, discourse, clock, dates, claimed)
+            drafts += found
+            refusals += refused
+        for members in self._members:
+            found, refused = members.read(scene, discourse, clock, dates)
+            drafts += found
+            refusals += refused
+        for draft in drafts:
+            writer.claim(draft)
+        for refusal in refusals:
+            writer.refuse(refusal)
+        self._note(scene, discourse)
+
+    def _note(self, scene: Scene, discourse: Discourse) -> None:
+        """Tell the discourse whom the sentence named, and which pair it speaks of."""
+        sides: dict[str, Mention] = {}
+        for group in scene.groups:
+            party = group.prep not in ("in", "at", "near", "from", "to", "through", "on") or group.official
+            for mention in group.members:
+                if mention.named:
+                    discourse.see(mention, party)
+                for target in (mention,) if mention.named else mention.refers:
+                    if party and target.country in ("BY", "CN"):
+                        sides.setdefault(target.country, target)
+        if len(sides) == 2:
+            one, other = sides["BY"], sides["CN"]
+            discourse.pair, discourse.pair_block = (one, other), discourse.block
+
+
+def _writing_time(section: Section, whens: Iterable[timex.When]) -> str | None:
+    """A text without a date was written when its newest source was, else in the last year it speaks of."""
+    years = [int(c.year) for cs in section.notes.values() for c in cs if c.year]
+    if years:
+        return partial_dates.make(max(years))
+    said = [w.year for w in whens if w.year and w.kind == "date" and not w.ahead and w.said != "by"]
+    return partial_dates.make(max(said)) if said else None
+
+
+class _Writer:
+    """Turns drafts into claims with node ids and evidence that leads back into the original."""
+
+    def __init__(self, document: Document) -> None:
+        self.document = document
+        self.nodes: dict[str, Node] = {}
+        self.evidence: dict[str, Evidence] = {}
+        self.parts: dict[tuple[str, str], None] = {}
+        self.claims: list[Claim] = []
+        self.rejected: list[Rejected] = []
+        self._section = Section()
+        self._words: Words | None = None
+        self._seen: set[str] = set()
+
+    def enter(self, section: Section, words: Words) -> None:
+        self._section, self._words = section, words
+
+    def meet(self, mentions: Iterable[Mention]) -> None:
+        """Make the nodes of the mentions of a sentence."""
+        for mention in mentions:
+            if mention.kind in ("place", "organisation") and mention.country in ("BY", "CN", None):
+                self._node(mention)
+
+    def _node(self, mention: Mention) -> str:
+        node = nodes.make(mention)
+        known = self.nodes.get(node.id)
+        if known is None:
+            passage = self._passage(mention.start, mention.end, "mention")
+            node = node.model_copy(update={"evidence": (passage,)})
+        else:
+            node = nodes.join(known, node)
+        self.nodes[node.id] = node
+        inner = node.id
+        for parent in nodes.parents(mention):
+            self.nodes.setdefault(parent.id, parent)
+            self.parts[inner, parent.id] = None
+            inner = parent.id
+        if mention.seat is not None and mention.seat.kind == "place" and mention.place is None and mention.seat.country in ("BY", "CN"):
+            self.parts[node.id, self._node(mention.seat)] = None
+        return node.id
+
+    def claim(self, draft: Draft) -> None:
+        """Keep a claim and its passages."""
+        passages = tuple(self._passage(a, b, draft.rule) for a, b in draft.spans)
+        self.claims.append(
+            Claim(
+                type=draft.type, source=self._node(draft.a), target=self._node(draft.b), evidence=passages, date=draft.date,
+                status=draft.status, kind=draft.kind, subject=draft.subject, number=draft.number, capital=draft.capital, business=draft.business,  # type: ignore[arg-type]
+                period_from=draft.period[0] if draft.period else None, period_to=draft.period[1] if draft.period else None,
+            )
+        )  # fmt: skip
+
+    def refuse(self, refusal: Refusal) -> None:
+        """Keep what was not believed, with the reason."""
+        assert self._words is not None
+        start, end = self._words.original(refusal.start, refusal.end)
+        self.rejected.append(
+            Rejected(
+                document=self.document.id, section=self._section.title, start=start, end=end, quote=self.document.text[start:end],
+                type=refusal.type, reason=refusal.reason, detail=refusal.detail,
+            )
+        )  # fmt: skip
+
+    def _passage(self, start: int, end: int, rule: str) -> str:
+        assert self._words is not None
+        words = self._words
+        if rule == "mention":  # the sentence that first names it
+            sentence = next(s for s in words.sentences if s.start <= start < s.end)
+            start, end = sentence.start, sentence.end
+        low, high = words.original(start, end)
+        quote = self.document.text[low:high]
+        reading = words.reading(start, end)
+        id = f"{self.document.id}-{digest(self.document.id, str(low), str(high), rule, length=10)}"
+        if id not in self.evidence:
+            self.evidence[id] = Evidence(
+                id=id, document=self.document.id, section=self._section.title, start=low, end=high, quote=quote,
+                reading=reading if reading != quote else None, rule=rule, citations=self._citations(start, end),
+            )  # fmt: skip
+        return id
+
+    def _citations(self, start: int, end: int) -> tuple[Citation, ...]:
+        """The notes whose marks stand in the passage or right behind it."""
+        assert self._words is not None
+        words = self._words
+        number = words.block_of(start)
+        block, at = words.blocks[number], words.block_at[number]
+        low, high = words.begin[start] - at, words.end[end - 1] - at
+        marks = [m.mark for m in block.marks if low <= m.at <= high + 2]
+        return tuple(c for mark in marks for c in self._section.notes.get(mark, ()))
+
+    def extraction(self) -> Extraction:
+        """Return what was read."""
+        return Extraction(
+            document=self.document.about,
+            nodes=tuple(self.nodes.values()),
+            parts=tuple(self.parts),
+            claims=tuple(self.claims),
+            evidence=tuple(self.evidence.values()),
+            rejected=tuple(self.rejected),
+        )

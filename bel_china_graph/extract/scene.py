@@ -1,0 +1,261 @@
+"""A sentence as the claim readers see it: its mentions in coordinated groups with their prepositions, its clauses and dates."""
+
+from dataclasses import dataclass, field
+
+from bel_china_graph.extract import lexicon
+from bel_china_graph.extract.gazetteer import gazetteer
+from bel_china_graph.extract.lexicon import Match
+from bel_china_graph.extract.mentions import Mention
+from bel_china_graph.extract.timex import When
+from bel_china_graph.extract.words import Sentence, Words
+
+PREPOSITIONS = {
+    "in", "at", "near", "to", "from", "for", "on", "about", "through", "during", "of", "with", "between", "among", "by", "via",
+    "under", "into", "outside", "around", "against", "after", "than", "like", "within", "including", "along", "besides", "across", "toward", "towards", "over", "without", "as",
+}  # fmt: skip
+_SEPARATORS = {",", "and", "&", "or", "as", "well", "also", "both", "plus", ";"}
+_FILLERS = {
+    "the", "a", "an", "its", "their", "his", "our", "chinese", "belarusian", "new", "another", "other", "local", "this", "that", "such",
+    "\"", "“", "”", "'", "‘", "’", "city", "town", "company", "companies", "firm", "firms", "university", "universities", "province", "provinces", "cities", "towns",
+    "manufacturer", "producer", "enterprise", "enterprises", "startup", "first", "second", "third", "partner", "named", "called", "domestic", "regional", "respectively",
+    "minsk", "chinese-belarusian", "state", "private", "large", "corporation", "holding", "forwarder", "freight", "software", "house", "maker", "-owned", "owned", "joint", "venture", "then", "finally", "only",
+}  # fmt: skip
+
+
+@dataclass(slots=True, eq=False)
+class Group:
+    """Mentions in coordination ("A, B and C") with the preposition before the first."""
+
+    members: list[Mention]
+    prep: str
+    prep_at: int
+    clause: int
+    official: bool
+
+    @property
+    def start(self) -> int:
+        """The first word."""
+        return self.members[0].start
+
+    @property
+    def end(self) -> int:
+        """One past the last word."""
+        return self.members[-1].end
+
+
+@dataclass(slots=True, eq=False)
+class Scene:
+    """A sentence made ready for the claim readers."""
+
+    words: Words
+    sentence: Sentence
+    mentions: list[Mention]
+    whens: list[When]
+    groups: list[Group] = field(default_factory=list)
+    clause_starts: list[int] = field(default_factory=list)
+    planned: list[Match] = field(default_factory=list)
+    denied: list[Match] = field(default_factory=list)
+    ended: list[Match] = field(default_factory=list)
+    bracket_dates: dict[int, When] = field(default_factory=dict)
+
+    @property
+    def start(self) -> int:
+        """The sentence's first word."""
+        return self.sentence.start
+
+    @property
+    def end(self) -> int:
+        """One past the sentence's last word."""
+        return self.sentence.end
+
+    def clause_of(self, i: int) -> int:
+        """Return the number of the clause in which word `i` stands."""
+        number = 0
+        for k, start in enumerate(self.clause_starts):
+            if start <= i:
+                number = k
+        return number
+
+    def clause_span(self, number: int) -> tuple[int, int]:
+        """Return the words of a clause."""
+        start = self.clause_starts[number]
+        end = self.clause_starts[number + 1] if number + 1 < len(self.clause_starts) else self.end
+        return start, end
+
+
+class SceneMaker:
+    """Makes scenes. Built once; its tables come from `structure.yaml`, `modality.yaml` and `organisations.yaml`."""
+
+    def __init__(self) -> None:
+        structure = lexicon.words("structure")
+        modality = lexicon.words("modality")
+        self._openers = set(structure["clause_openers"])
+        self._bare_openers = set(structure["clause_openers_bare"])
+        self._planned = lexicon.PhraseTable((p, "planned") for p in modality["planned"])
+        self._denied = lexicon.PhraseTable((p, "denied") for p in modality["denied"])
+        self._ended = lexicon.PhraseTable((p, "ended") for p in modality["ended"])
+        organisations = lexicon.words("organisations")
+        self._officials = set(organisations["officials"])
+        self._company_nouns = set(organisations["company_nouns"])
+        self._places = gazetteer()
+
+    def make(self, words: Words, sentence: Sentence, mentions: list[Mention], whens: list[When]) -> Scene:
+        """Return the scene of a sentence, with attributes absorbed and lists grouped."""
+        scene = Scene(words, sentence, list(mentions), whens)
+        self._clauses(scene)
+        self._absorb(scene)
+        self._group(scene)
+        low = words.low
+        scene.planned = list(self._planned.find(low, sentence.start, sentence.end))
+        scene.denied = list(self._denied.find(low, sentence.start, sentence.end))
+        scene.ended = list(self._ended.find(low, sentence.start, sentence.end))
+        return scene
+
+    def _clauses(self, scene: Scene) -> None:
+        low = scene.words.low
+        starts = [scene.start]
+        for i in range(scene.start + 1, scene.end - 1):
+            word = low[i]
+            before = low[i - 1]
+            comma = before in (",", "-", "–", "—", '"', "”")
+            if word in (".", "|") and i + 1 < scene.end:  # an entry of several sentences, a row of cells
+                starts.append(i + 1)
+            elif word in self._bare_openers and i > starts[-1] + 1:
+                starts.append(i + (word == ";"))
+            elif (word in self._openers and comma) or (
+                word in ("with", "in", "to", "for", "of", "from", "under", "by", "after") and comma and low[i + 1] in ("which", "whom", "whose")
+            ):
+                starts.append(i)
+            elif comma and word in ("and", "but", "yet", "so") and self._opens_clause(scene, i + 1):
+                starts.append(i)
+        scene.clause_starts = starts
+
+    def _opens_clause(self, scene: Scene, i: int) -> bool:
+        """Tell whether a subject and its verb follow."""
+        low = scene.words.low
+        if low[i] in ("it", "they", "he", "she", "we", "this", "there", "these", "in", "since", "now", "today", "then"):
+            return True
+        mention = next((m for m in scene.mentions if i <= m.start <= i + 2), None)
+        if mention is None:
+            return False
+        k = mention.end
+        return k < scene.end and (low[k] in _AUXILIARIES or (low[k].endswith("ed") and low[k] not in ("limited", "united")))
+
+    def _absorb(self, scene: Scene) -> None:
+        """Take places that only say where another mention is out of the list: they are its seat, not a party."""
+        words, kept = scene.words, scene.mentions
+        result: list[Mention] = []
+        for mention in kept:
+            if result and self._is_attribute(scene, result[-1], mention):
+                left = result[-1]
+                if left.seat is None:
+                    left.seat = mention
+                if left.country is None and left.kind in ("organisation", "name"):
+                    left.country = mention.country
+                continue
+            result.append(mention)
+        # a description in apposition to a name stands for it: "another Belarusian region, Mogilev"
+        final: list[Mention] = []
+        for mention in result:
+            if final and final[-1].kind == "description" and mention.named and mention.may_be(final[-1].labels or mention.labels):
+                between = words.low[final[-1].end : mention.start]
+                if between in ([], [","], ["-"], ["–"], ["—"], ['"'], [",", '"'], ["“"], [":"]) or between == ["of"]:
+                    description = final.pop()
+                    if mention.country is None:
+                        mention.country = description.country
+                    mention.start = min(mention.start, description.start)
+            final.append(mention)
+        scene.mentions = final
+
+    def _is_attribute(self, scene: Scene, left: Mention, right: Mention) -> bool:
+        if right.kind not in ("place", "country") or left.kind not in ("place", "organisation", "name"):
+            return False
+        low = scene.words.low
+        between = [w for w in low[left.end : right.start] if w not in ("the", '"', "”")]
+        after = low[right.end] if right.end < scene.end else ""
+        bracket = between == ["("] and after in (")", ",", ";")
+        if right.kind == "country":
+            return bracket or between in ([","], ["of"], ["in"], ["from"])
+        if left.kind == "place":
+            if left.place and right.place and (bracket or between in ([","], ["of"], ["in"], [",", "in"], [",", "of"], [",", "capital", "of"], ["from"])):
+                return self._contains(right, left)
+            return False
+        if bracket:
+            return True
+        if between in (["of"], ["in"], ["from"], ["at"]) or (between == [","] and after in (",", ")", ".", "and") and right.place is not None and left.kind == "organisation" and left.label == "University" and False):
+            return not right.stands_for
+        return False
+
+    def _contains(self, outer: Mention, inner: Mention) -> bool:
+        assert outer.place and inner.place
+        if inner.place.parent is None:
+            return False
+        ids = {p.id for p in self._places.within(inner.place)} if not inner.place.id.startswith("district-") else {inner.place.parent}
+        wanted = {outer.place.id, *(p.id for p in outer.candidates)}
+        return bool(ids & wanted)
+
+    def _group(self, scene: Scene) -> None:
+        words = scene.words
+        for mention in scene.mentions:
+            if mention.kind in ("country", "person"):
+                continue
+            clause = scene.clause_of(mention.start)
+            last = scene.groups[-1] if scene.groups else None
+            if last and self._coordinated(scene, last.members[-1], mention):
+                last.members.append(mention)
+                continue
+            scene.groups.append(Group([mention], *self._preposition(scene, mention, clause)))
+        for when in scene.whens:
+            if when.kind != "date":
+                continue
+            k = when.start - 1
+            while k >= scene.start and words.low[k] in ("since", "in", "from", "on", "signed", "established", "concluded", "joined", "of", "the", "as"):
+                k -= 1
+            if k > scene.start and words.text[k] in ("(", "["):
+                scene.bracket_dates[k] = when
+
+    def _coordinated(self, scene: Scene, left: Mention, right: Mention) -> bool:
+        low = scene.words.low
+        if scene.clause_of(left.start) != scene.clause_of(right.start):
+            return False
+        depth, seen = 0, False
+        for i in range(left.end, right.start):
+            word = low[i]
+            if word in ("(", "["):
+                depth += 1
+            elif word in (")", "]"):
+                depth = max(0, depth - 1)
+            elif depth == 0:
+                if word in _SEPARATORS:
+                    seen = True
+                elif word not in _FILLERS and word not in self._company_nouns:
+                    return False
+        return seen and depth == 0
+
+    def _preposition(self, scene: Scene, mention: Mention, clause: int) -> tuple[str, int, int, bool]:
+        """Return the preposition before a mention, where it stands, the clause, and whether an official stands
+        between ("the mayor of ...")."""
+        low = scene.words.low
+        k = mention.start - 1
+        official = False
+        while k >= scene.start:
+            word = low[k]
+            if word in ("of", "from", "for") and k > scene.start and (low[k - 1] in self._officials or (low[k - 1] in ("committee", "council") and True)):
+                official = True
+                k -= 2
+                while k >= scene.start and (low[k] in ("deputy", "vice", "first", "-", "acting", "general") or low[k] in self._officials):
+                    k -= 1
+                continue
+            if word in PREPOSITIONS:
+                return word, k, clause, official
+            if word in _FILLERS or word in self._company_nouns or word in ("deputy", "vice", "acting") or word in self._officials:
+                k -= 1
+                continue
+            return "", -1, clause, official
+        return "", -1, clause, official
+
+
+_AUXILIARIES = {
+    "is", "are", "was", "were", "has", "have", "had", "will", "would", "can", "could", "may", "plans", "intends", "signed", "became", "joined",
+    "does", "did", "do", "concluded", "remains", "remained", "took", "came", "followed", "received", "wants", "hopes", "holds",
+}  # fmt: skip

@@ -1,0 +1,53 @@
+"""One tie made of several claims of it: the one place where dates are picked and disagreement is marked."""
+
+from collections.abc import Sequence
+
+from bel_china_graph import dates
+from bel_china_graph.model.graph import DateClaim, Edge
+
+_STATUS = ("ended", "established", "planned")  # what a later reader has to know comes first
+
+
+def combine(edges: Sequence[Edge]) -> Edge:
+    """Return the tie that several statements of it make: all claims, all evidence, one picked date.
+
+    The picked date is the one that most passages give, counting the less precise dates that agree with it; of
+    equals the more precise, then the earlier. The tie is disputed if two claimed dates cannot both be true. A
+    planned tie is established once any passage says so. Other properties come from the first statement
+    that has them.
+
+    Args:
+        edges: one or more edges of the same type and ends.
+    """
+    first = edges[0]
+    established = [e for e in edges if e.status != "planned"]
+    relevant = established or list(edges)
+    claims: dict[str | None, dict[str, None]] = {}
+    for edge in relevant:
+        for claim in edge.dates:
+            claims.setdefault(claim.date, {}).update(dict.fromkeys(claim.evidence))
+    stated = {d: e for d, e in claims.items() if d}
+    telling = [d for d in stated if not any(o != d and o.startswith(d) for o in stated)]
+    picked = min(telling, key=lambda d: (-_support(d, stated), -len(d), d), default=None)
+    return first.model_copy(
+        update={
+            "date": picked,
+            "dates": tuple(DateClaim(date=d, evidence=tuple(claims[d])) for d in sorted(claims, key=lambda d: d or "")),
+            "disputed": any(not dates.agrees(a, b) for a in telling for b in telling),
+            "status": min((e.status for e in relevant), key=_STATUS.index),
+            "evidence": tuple(dict.fromkeys(i for e in edges for i in e.evidence)),
+            **{name: _first(relevant, name) for name in _PROPERTIES},
+        }
+    )
+
+
+_PROPERTIES = ("kind", "subject", "number", "capital", "business", "period_from", "period_to")
+
+
+def _support(date: str, stated: dict[str, dict[str, None]]) -> int:
+    """How many passages give the date or a less precise one that agrees with it."""
+    return sum(len(evidence) for other, evidence in stated.items() if date.startswith(other))
+
+
+def _first(edges: Sequence[Edge], name: str) -> object:
+    return next((value for e in edges if (value := getattr(e, name))), getattr(edges[0], name))
