@@ -49,7 +49,7 @@ class MemberReader:
         """A group of companies that is not somebody else's founder, customer or talk partner."""
         if group.prep in _OUTSIDE or group.official:
             return False
-        if not any(m.label == "Company" for m in group.members):
+        if not any(m.label == "Company" and m.named for m in group.members):
             return False
         low = scene.words.low
         for k in range(max(scene.start, group.start - 8), group.start):
@@ -113,7 +113,7 @@ class MemberReader:
             own = dating.own_dates(scene, subject.members)
             when = dating.choose(scene, trigger.start, (lo, hi), dates, {w.start for w in own.values()})
             for company in subject.members:
-                if company.label != "Company" or company.key == park.key:
+                if not company.named or company.label != "Company" or company.key == park.key:
                     continue
                 date = dates.get(own[company.start].start) if company.start in own else dates.get(when.start) if when else self._told(scene, clock, acts, low, discourse)
                 drafts.append(self._draft(scene, company, park, date, status, f"member: {low[trigger.start]}"))
@@ -239,7 +239,7 @@ class MemberReader:
             if group.start - scene.start > 14 and scene.words.low[group.start - 1] not in (",", ";", "and", "the", "by", '"', "“", ":", "is", "are", "was", "were", "include", "includes"):
                 continue
             for company in group.members:
-                if company.label == "Company" and opened.left > 0:
+                if company.named and company.label == "Company" and opened.left > 0:
                     drafts.append(self._draft(scene, company, opened.park, opened.when, opened.status, "member: enumeration"))
                     drafts[-1].spans.append(opened.evidence)
                     opened.left -= 1

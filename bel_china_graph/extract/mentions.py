@@ -5,7 +5,7 @@ from typing import Literal
 
 from bel_china_graph.extract.gazetteer import Place
 
-MentionKind = Literal["place", "organisation", "name", "person", "country", "description", "both"]
+MentionKind = Literal["place", "organisation", "name", "person", "event", "country", "description", "both"]
 
 
 @dataclass(slots=True, eq=False)

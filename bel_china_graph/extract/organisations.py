@@ -44,6 +44,7 @@ class OrganisationFinder:
         self._not_names = set(data["not_names"])
         self._company_nouns = set(data["company_nouns"])
         self._officials = set(data["officials"])
+        self._events = set(data["events"])
         self._nationality = {w: c for c, ws in data["nationality"].items() for w in ws}
         entries = [(n, k) for k in data["known"] for n in (k["name"], *k.get("aliases", ()))]
         self._known = PhraseTable((n, k["name"]) for n, k in entries)
@@ -86,10 +87,10 @@ class OrganisationFinder:
         quoted = self._quoted(words, i)
         if quoted:
             return [quoted]
-        form_first = self._form_first(words, i, taken)
+        form_first = self._form_first(words, i, taken, is_place)
         if form_first:
             return [form_first]
-        run_end = self._run_end(words, i, taken)
+        run_end = self._run_end(words, i, taken, is_place)
         if run_end <= i:
             return []
         return self._read_run(words, i, run_end, is_place)
@@ -186,7 +187,9 @@ class OrganisationFinder:
                     return match.start, match.value
         return None
 
-    def _form_first(self, words: Words, i: int, taken: Sequence[bool]) -> Mention | None:
+    def _form_first(
+        self, words: Words, i: int, taken: Sequence[bool], is_place: Sequence[bool]
+    ) -> Mention | None:
         """OJSC Belshina, LLC Needle Med: the legal form stands first."""
         match = self._forms.at(words.low, i)
         if match is None or not (words.text[i].isupper() or "-" in words.text[i : match.end] or match.end - match.start > 2):
@@ -194,7 +197,9 @@ class OrganisationFinder:
         start = match.end
         if start >= len(words.text) or words.block_of(start) != words.block_of(i):
             return None
-        end = self._run_end(words, start, taken)
+        if words.text[start] in _OPEN:
+            return self._quoted(words, start)
+        end = self._run_end(words, start, taken, is_place)
         if end <= start:
             return None
         name = words.reading(start, end)
@@ -218,7 +223,7 @@ class OrganisationFinder:
         opening = i == 0 or words.text[i - 1] in (".", "!", "?", '"', "“") or words.block_of(i - 1) != words.block_of(i)
         return not opening and words.low[i] in _ADJECTIVES
 
-    def _run_end(self, words: Words, i: int, taken: Sequence[bool]) -> int:
+    def _run_end(self, words: Words, i: int, taken: Sequence[bool], is_place: Sequence[bool]) -> int:
         """Return the end of the run of large words that starts at `i` (`i` itself if none starts)."""
         if not self._starts_name(words, i):
             return i
@@ -227,14 +232,14 @@ class OrganisationFinder:
         end = k = i + 1
         while k < n and words.block_of(k) == block and not taken[k]:
             word = text[k]
-            form = self._forms.at(low, k - 0) if low[k] != "co" or True else None
+            form = self._forms.at(low, k)
             if form and (word[0].isupper() or low[k] == ","):
                 end = k = form.end
                 continue
             if word == "," and k + 1 < n and self._forms.at(low, k + 1) and text[k + 1][0].isupper():
                 k += 1
                 continue
-            if word[0].isupper() or (word[0].isdigit() and k == end and k + 1 < n and text[k + 1][0].isupper()) or (word in ("№",)) or (low[k - 1] in ("no.", "no", "№") and word[0].isdigit()):
+            if word[0].isupper() or (word[0].isdigit() and k == end and k + 1 < n and text[k + 1][0].isupper()) or (low[k - 1] in ("no.", "no", "№") and word[0].isdigit()):
                 if low[k] in _NEVER_INSIDE and not words.glued(k):
                     break
                 k += 1
@@ -250,6 +255,10 @@ class OrganisationFinder:
                     end = k = close + 1
                     continue
                 break
+            if low[k] == "in" and k + 1 < n and text[k + 1][0].isupper() and not is_place[k + 1] and not taken[k + 1]:
+                if self._has_head(words, i, k) and low[k + 1] not in self._not_names and low[k + 1] not in self._nationality:
+                    k += 1
+                    continue
             if low[k] in self._joiners and k + 1 < n:
                 if word in ("-", "–") and not words.glued(k):
                     break
@@ -260,7 +269,7 @@ class OrganisationFinder:
                     k = nxt
                     continue
                 break
-            if low[k] in (".",) and k + 1 < n and words.glued(k) and len(text[k - 1]) <= 2 and text[k + 1][0].isupper():
+            if low[k] == "." and k + 1 < n and words.glued(k) and len(text[k - 1]) <= 2 and (text[k + 1][0].isupper() or (low[k - 1] == "no" and text[k + 1][0].isdigit())):
                 k += 1
                 continue
             break
@@ -283,13 +292,14 @@ class OrganisationFinder:
         while k < end:
             if words.low[k] in ("and", "&") and k > start and words.low[k] == "and":
                 right_end = next((m for m in range(k + 1, end) if words.low[m] == "and"), end)
-                right_has = self._has_head(words, k + 1, right_end) or (right_end < end and self._has_head(words, k + 1, end) and False)
+                right_has = self._has_head(words, k + 1, right_end)
                 left_has = self._has_head(words, left, k)
                 right_place = k + 1 < end and is_place[k + 1]
                 known = self._known.at(words.low, k + 1)
                 left_place = all(is_place[m] or words.low[m] in self._place_kinds for m in range(left, k))
                 if (
-                    (left_has and (right_has or known))
+                    (left_has and (right_has or known or words.low[k + 1] == "the"))
+                    or (right_has and k - left == 1 and _ACRONYM.fullmatch(words.text[left]) is not None)
                     or (left_has and right_place and self._place_only(words, k + 1, right_end, is_place))
                     or (left_place and k > left)
                     or (known and not left_has)
@@ -343,15 +353,17 @@ class OrganisationFinder:
             lower_head = self._lower_head(words, end)
             if lower_head:
                 label = lower_head[1]
-        if not label and is_place[start] and self._place_only(words, start, end, is_place):
-            return None
+        if self._is_event(words, start, core_end):
+            return Mention(start, end, "event", (), "", words.reading(start, core_end))
+        if form and not has_form and form.end < end and not label:
+            start, has_form, label = form.end, True, "Company"  # "Belarusian-Latvian LLC SMD Bai": the form stands inside
         end, named_after = self._named_after(words, end)
         core_end = end if named_after else core_end
         name = words.reading(start, core_end)
         if not label:
-            if is_place[start] and end - start <= 2:
-                return None
             person = self._is_person(words, start, end)
+            if not person and self._ordinary(words, start, end):
+                return None
             kind = "person" if person else "name"
             return Mention(start, end, kind, () if person else ("Company",), self._key(name), name, country)  # type: ignore[arg-type]
         if core_end - start == 1 and words.low[start] in _BARE_HEADS:
@@ -359,6 +371,12 @@ class OrganisationFinder:
         mention = Mention(start, end, "organisation", (label,), self._key(name), name, country)
         mention.explicit = has_form or label != "Company" or lower_head is None
         return mention
+
+    def _is_event(self, words: Words, start: int, end: int) -> bool:
+        """A forum, a fair, a programme, a law: named, but no body."""
+        return words.low[end - 1] in self._events or (
+            not self._has_head(words, start, end) and any(w in self._events for w in words.low[start:end])
+        )
 
     def _named_body(self, words: Words, start: int, end: int) -> bool:
         return start < end and words.text[start][0].isupper() and self._has_head(words, start, end)
@@ -430,6 +448,21 @@ class OrganisationFinder:
                 return True
         return False
 
+    def _ordinary(self, words: Words, start: int, end: int) -> bool:
+        """A single word that is written large only because it opens a sentence, or a lone letter or legal form."""
+        word = words.text[start]
+        if end - start > 1:
+            return False
+        if len(word) < 2 or self._forms.at(words.low, start):
+            return True
+        if any(c.isupper() for c in word[1:]):
+            return False
+        opening = start == 0 or words.text[start - 1] in _OPENERS or words.block_of(start - 1) != words.block_of(start)
+        if not opening:
+            return False
+        follower = words.low[end] if end < len(words.low) else ""
+        return word.lower().endswith(("ly", "ing", "ed", "s")) or follower not in _AFTER_SUBJECT
+
     def _key(self, name: str) -> str:
         return core(name)
 
@@ -439,6 +472,9 @@ _NEVER_INSIDE = {"in", "on", "at", "the", "a", "he", "she", "it", "they", "we", 
 _BARE_HEADS = {"university", "universities", "institute", "academy", "college", "plant", "factory", "corporation", "company", "group", "park", "chamber", "ministry", "council", "committee", "commission",
     "center", "centre", "association", "exchange", "union", "bank", "holding", "department", "school", "club", "hospital", "museum", "library", "theatre", "office", "concern", "works", "administration", "authority", "trade", "logistics",
     "fund", "technologies", "industries", "farm", "agency", "society", "station", "capital", "trust", "consortium", "alliance", "trading", "machinery", "insurance", "foods", "embassy", "railway", "enterprise"}  # fmt: skip
+
+_OPENERS = {".", "!", "?", '"', "“", ":", ";", "-", "–", "—", "...", "…", "(", "|"}
+_AFTER_SUBJECT = {"will", "plans", "intends", "is", "was", "has", "became", "joined", "received", "registered", ",", "and", "signed", "makes", "produces", "wants", "entered", "(", "from", "of"}
 
 _GENERIC = re.compile(r"\b(llc|ojsc|cjsc|jsc|ltd|inc|co|corp|plc|gmbh|ag|rue|ue|ooo|oao|zao|soooo?|soao|rup|limited)\b")
 

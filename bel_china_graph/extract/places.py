@@ -74,10 +74,10 @@ class PlaceFinder:
             return self._mention(start, j, places[0], places)
         if level and not fitting:
             after, end, start = None, j, i
-        options = fitting or list(places)
+        options = fitting or sorted(places, key=lambda p: p.weak)
         if not level:
             options = self._bare(words, i, j, options)
-        if not options or (options[0].weak and not level and not body):
+        if not options or (options[0].weak and not level and not body and not self._stands_alone(words, i, j)):
             return None
         mention = self._mention(start, body.end if body else end, options[0], places)
         mention.explicit = bool(fitting)
@@ -85,6 +85,19 @@ class PlaceFinder:
         mention.plural = bool(after and words.low[after.end - 1] in _PLURAL)
         mention.possessive = mention.end < len(words.low) and words.low[mention.end] in ("'s", "’s", "’", "'")
         return mention
+
+    @staticmethod
+    def _stands_alone(words: Words, i: int, j: int) -> bool:
+        """A rare place's name counts where it is long enough and no other large word stands beside it."""
+        left = words.text[i - 1] if i and words.block_of(i - 1) == words.block_of(i) else ""
+        right = words.text[j] if j < len(words.text) and words.block_of(j) == words.block_of(i) else ""
+        opening = left in ("", ".", "!", "?", '"', "“")
+        return (
+            words.end[j - 1] - words.begin[i] >= 5
+            and not left[:1].isupper()
+            and not right[:1].isupper()
+            and (not opening or right in ("-", "–", "—", "(", ",", "and", ":", "|", "("))
+        )
 
     def _bare(self, words: Words, i: int, j: int, options: list[Place]) -> list[Place]:
         """Order the candidates of a bare name: a centre's name means the city, unless the text says otherwise."""

@@ -102,6 +102,8 @@ def pipeline(spacy_model: str | None = None) -> Language:
         nlp = spacy.blank("en")
     infixes = [*(nlp.Defaults.infixes or ()), r"(?<=[0-9A-Za-z])[–—](?=[0-9A-Za-z])", r"(?<=\d)-(?=\d)"]
     nlp.tokenizer.infix_finditer = spacy.util.compile_infix_regex(infixes).finditer  # type: ignore[attr-defined]
+    suffixes = [*(nlp.Defaults.suffixes or ()), "-", "–"]
+    nlp.tokenizer.suffix_search = spacy.util.compile_suffix_regex(suffixes).search  # type: ignore[attr-defined]
     for name in ("bcg_sentences", "bcg_dates", "bcg_mentions"):
         nlp.add_pipe(name)
     return nlp

@@ -101,15 +101,28 @@ class SceneMaker:
 
     def make(self, words: Words, sentence: Sentence, mentions: list[Mention], whens: list[When]) -> Scene:
         """Return the scene of a sentence, with attributes absorbed and lists grouped."""
-        scene = Scene(words, sentence, list(mentions), whens)
+        scene = Scene(words, sentence, self._without_dateline(words, sentence, mentions, whens), whens)
         self._clauses(scene)
         self._absorb(scene)
         self._group(scene)
         low = words.low
-        scene.planned = list(self._planned.find(low, sentence.start, sentence.end))
+        scene.planned = [
+            m for m in self._planned.find(low, sentence.start, sentence.end) if not any(w.start <= m.start < w.end for w in whens)
+        ]
         scene.denied = list(self._denied.find(low, sentence.start, sentence.end))
         scene.ended = list(self._ended.find(low, sentence.start, sentence.end))
         return scene
+
+    @staticmethod
+    def _without_dateline(words: Words, sentence: Sentence, mentions: list[Mention], whens: list[When]) -> list[Mention]:
+        """Drop the place and agency of a wire text's dateline: "MINSK, 12 May (Agency) - ..."."""
+        first = next((m for m in mentions if m.kind == "place"), None)
+        if first is None or first.start != sentence.start or not words.text[first.start].isupper():
+            return list(mentions)
+        for k in range(first.end, min(sentence.end, first.end + 14)):
+            if words.text[k] in ("-", "–", "—") and not words.glued(k) and (words.text[k - 1] == ")" or any(w.end == k for w in whens)):
+                return [m for m in mentions if m.start > k]
+        return list(mentions)
 
     def _clauses(self, scene: Scene) -> None:
         low = scene.words.low
@@ -176,6 +189,8 @@ class SceneMaker:
         bracket = between == ["("] and after in (")", ",", ";")
         if right.kind == "country":
             return bracket or between in ([","], ["of"], ["in"], ["from"])
+        if between == ["("] and left.kind == "organisation":
+            return True
         if left.kind == "place":
             if left.place and right.place and (bracket or between in ([","], ["of"], ["in"], [",", "in"], [",", "of"], [",", "capital", "of"], ["from"])):
                 return self._contains(right, left)
@@ -197,7 +212,7 @@ class SceneMaker:
     def _group(self, scene: Scene) -> None:
         words = scene.words
         for mention in scene.mentions:
-            if mention.kind in ("country", "person"):
+            if mention.kind in ("country", "person", "event"):
                 continue
             clause = scene.clause_of(mention.start)
             last = scene.groups[-1] if scene.groups else None
