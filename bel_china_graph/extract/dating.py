@@ -19,7 +19,7 @@ def resolve_all(scene: Scene, clock: Clock) -> dict[int, str]:
         date = clock.resolve(when)
         if date:
             dates[when.start] = date
-            past = not when.ahead and (not clock.document or date <= clock.document[: len(date)])
+            past = not when.ahead and (not clock.document or date[: len(clock.document)] <= clock.document[: len(date)])
             if past and when.said not in ("for", "until") and when.kind == "date":
                 clock.tell(date)
     return dates

@@ -47,6 +47,7 @@ class Discourse:
     park: Mention | None = None
     asserted: dict[int, tuple[Any, tuple[int, int], str]] = field(default_factory=dict)
     listed: int = -1
+    joined: int = -9
 
     def see(self, mention: Mention, party: bool) -> None:
         """Note a named mention; `party` tells that it is no mere place of action."""

@@ -90,8 +90,11 @@ def _fits(part: str, word: str) -> bool:
 
 
 def split(phrase: str) -> list[str]:
-    """Return a phrase's words as the tokenizer makes them."""
-    return [token.text for token in tokenizer()(phrase)]
+    """Return a phrase's words as the tokenizer makes them; a word that ends in `*` is kept whole."""
+    words: list[str] = []
+    for part in phrase.split():
+        words.extend([part] if part.endswith("*") else [token.text for token in tokenizer()(part)])
+    return words
 
 
 @functools.cache

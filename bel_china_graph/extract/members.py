@@ -28,6 +28,7 @@ class MemberReader:
         self._triggers = PhraseTable(reading.triggers.items())
         self._acts = PhraseTable((p, "act") for p in reading.acts)
         self._entries = set(reading.entries)
+        self._sequels = PhraseTable((p, "") for p in reading.sequels)
         self._holders = PhraseTable((p, "holder") for p in reading.holders)
 
     def read(
@@ -39,6 +40,8 @@ class MemberReader:
         companies = [g for g in scene.groups if self._may_join(scene, g)]
         park = self._park(scene, discourse)
         entering = [t for t in triggers if self._asserts(scene, t.start, t.end, park)]
+        if not entering and discourse.sentence - discourse.joined <= 2:  # "In May, the list was supplemented by X"
+            entering = list(self._sequels.find(low, scene.start, scene.end))
         if entering and park is not None:
             return self._assertion(scene, discourse, clock, dates, entering, companies, park)
         return self._continue(scene, discourse, clock, dates, companies), []
@@ -117,6 +120,8 @@ class MemberReader:
                     continue
                 date = dates.get(own[company.start].start) if company.start in own else dates.get(when.start) if when else self._told(scene, clock, acts, low, discourse)
                 drafts.append(self._draft(scene, company, park, date, status, f"member: {low[trigger.start]}"))
+        if drafts:
+            discourse.joined = discourse.sentence
         self._open(scene, discourse, clock, dates, park, drafts)
         return drafts, refusals
 
@@ -152,6 +157,11 @@ class MemberReader:
             earlier = [g for g in companies if g.end <= lo]
             return earlier[-1] if earlier else None
         described = self._described(scene, clause, start, acts)
+        if described is None and clause + 1 < len(scene.clause_starts):
+            next_start = scene.clause_starts[clause + 1]
+            if low[next_start : next_start + 1] in (["and"], ["this"], ["it"]) or low[next_start - 1] in (";", ":"):
+                following = [g for g in companies if g.clause == clause + 1 and g.start - next_start < 8]
+                return following[0] if following else None
         return described
 
     def _described(self, scene: Scene, clause: int, start: int, acts: list) -> Group | None:

@@ -47,6 +47,7 @@ class OrganisationFinder:
         self._events = set(data["events"])
         self._nationality = {w: c for c, ws in data["nationality"].items() for w in ws}
         entries = [(n, k) for k in data["known"] for n in (k["name"], *k.get("aliases", ()))]
+        self._demonyms: dict[str, str] = data["demonyms"]
         self._known = PhraseTable((n, k["name"]) for n, k in entries)
         self._known_forms = {fold(n) for n, _ in entries}
         self._records = {k["name"]: k for k in data["known"]}
@@ -151,6 +152,12 @@ class OrganisationFinder:
         if not inside or not words.text[i + 1][0].isupper() or any(words.text[k] in (";", "?", "!") for k in inside):
             return None
         last = inside[-1] + 1
+        known = self._known_at(words, i + 1)
+        if known and known.end >= last:
+            known.start, known.end = i, end + 1
+            if i and words.low[i - 1] in ("park", "zone") and known.label == "IndustrialPark":
+                known.start = i - 1
+            return known
         before_form = self._form_before(words, i)
         before = words.low[i - 1] if i else ""
         after_form = self._forms.at(words.low, end + 1) if end + 1 < len(words.low) else None
@@ -374,9 +381,9 @@ class OrganisationFinder:
 
     def _is_event(self, words: Words, start: int, end: int) -> bool:
         """A forum, a fair, a programme, a law: named, but no body."""
-        return words.low[end - 1] in self._events or (
-            not self._has_head(words, start, end) and any(w in self._events for w in words.low[start:end])
-        )
+        if self._has_head(words, start, end):
+            return words.low[end - 1] in self._events and not {"of", "for"} & set(words.low[start:end])
+        return any(w in self._events for w in words.low[start:end])
 
     def _named_body(self, words: Words, start: int, end: int) -> bool:
         return start < end and words.text[start][0].isupper() and self._has_head(words, start, end)
@@ -451,6 +458,8 @@ class OrganisationFinder:
     def _ordinary(self, words: Words, start: int, end: int) -> bool:
         """A single word that is written large only because it opens a sentence, or a lone letter or legal form."""
         word = words.text[start]
+        if all(w in self._demonyms or w in ("-", "–", "and") or w in self._nationality for w in words.low[start:end]):
+            return True
         if end - start > 1:
             return False
         if len(word) < 2 or self._forms.at(words.low, start):

@@ -370,7 +370,7 @@ class PairReader:
         if sides.left and sides.right:
             return sides, ""
         if not sides.left and not sides.right:
-            pair = discourse.pair if discourse.pair and discourse.pair_block == discourse.block else None
+            pair = discourse.pair if discourse.pair and discourse.pair_block == discourse.block and self._elliptic(scene, trigger) else None
             if pair and all(m.may_be(self._labels) for m in pair):
                 return Sides([pair[0]], [pair[1]], how="both ends from the sentence before"), ""
             return None, ""
@@ -387,13 +387,24 @@ class PairReader:
         sides.how = "an end from the text before"
         return sides, ""
 
+    def _elliptic(self, scene: Scene, trigger: Match) -> bool:
+        """Whether a sentence leaves its parties out: "A memorandum was signed", "They concluded an agreement"."""
+        low = scene.words.low
+        start, end = scene.clause_span(scene.clause_of(trigger.start))
+        if scene.words.blocks[scene.sentence.block].kind in ("item", "row"):
+            return True
+        if {"they", "we", "it"} & set(low[start : trigger.start]):
+            return True
+        passive = any(low[k] in ("was", "were", "been") for k in range(trigger.end, end))
+        return passive or "there" in low[start : trigger.start]
+
     def _locative(self, scene: Scene, country: str, labels: tuple[str, ...]) -> Mention | None:
         """A party that stands as a place ("In the Gomel region, ...")."""
-        if not self.reading.same_level:
-            return None
         for group in scene.groups:
+            if self.reading.needs_act and not (group.start - scene.start <= 3 and group.prep in ("in", "at")):
+                continue
             for mention in group.members:
-                if mention.named and mention.country == country and mention.label in labels:
+                if mention.kind == "place" and mention.country == country and mention.label in labels:
                     return mention
         return None
 

@@ -209,8 +209,14 @@ class Reader:
                     if party and target.country in ("BY", "CN"):
                         sides.setdefault(target.country, target)
         if len(sides) == 2:
-            one, other = sides["BY"], sides["CN"]
-            discourse.pair, discourse.pair_block = (one, other), discourse.block
+            discourse.pair, discourse.pair_block = (sides["BY"], sides["CN"]), discourse.block
+        elif sides and discourse.pair:  # "Another direction is Xinjiang": the other side stays
+            one, other = discourse.pair
+            new = next(iter(sides.values()))
+            kept, left = (other, one) if new.country == "BY" else (one, other)
+            if new.label == left.label and new.key != left.key:
+                discourse.pair = (new, kept) if new.country == "BY" else (kept, new)
+                discourse.pair_block = discourse.block
 
 
 def _writing_time(section: Section, whens: Iterable[timex.When]) -> str | None:

@@ -65,6 +65,7 @@ class Reading(Model):
     titles: tuple[str, ...] = ()
     background: tuple[str, ...] = ()
     entries: tuple[str, ...] = ()
+    sequels: tuple[str, ...] = ()
     holders: tuple[str, ...] = ()
     outsiders: tuple[str, ...] = ()
 
