@@ -85,7 +85,7 @@ def _ties(
     for (type_, source, target), claims in buckets.items():
         relation = types[type_]
         for group in _same_tie(claims, relation):
-            edges = [_edge(c, relation, source, target) for c in group]
+            edges = [_edge(c, relation, source, target) for c in _without_implied(group)]
             tie = combine(edges)
             key = _identity(tie, relation)
             yield tie.model_copy(update={"id": f"{type_.lower().replace('_', '-')}-{digest(type_, source, target, *key)}"})
@@ -124,6 +124,13 @@ def _same_tie(claims: list[Claim], relation: RelationType) -> list[list[Claim]]:
         else:
             home.append(claim)
     return groups
+
+
+def _without_implied(claims: list[Claim]) -> list[Claim]:
+    """A date that only the course of the text implies gives way to one that a passage says."""
+    if all(c.implied for c in claims if c.date):
+        return claims
+    return [c.model_copy(update={"date": None}) if c.implied else c for c in claims]
 
 
 def _may_be_same(one: Claim, other: Claim) -> bool:

@@ -14,6 +14,8 @@ class Clock:
     document: str | None = None
     narrative: str | None = None
     news: bool = False
+    block: int = 0
+    told_block: int = -1
 
     def resolve(self, when: When) -> str | None:
         """Return the date that an expression says as an ISO prefix, `None` where it cannot be told."""
@@ -44,13 +46,11 @@ class Clock:
         """A bare month or day: the year set before, in news the latest such month that is not ahead."""
         assert when.month is not None
         if self.news:
-            stated = self.narrative and self.document and self.narrative[:4] != self.document[:4]
-            ahead = month is not None and when.month > month + (0 if when.day else 0)
             if when.ahead:
                 return _season_or_date(when, year if month and when.month > month else year + 1)
-            if stated and self.narrative and self.document and self.narrative < self.document:
+            if self.narrative and self.document and self.told_block == self.block and self.narrative[:4] < self.document[:4]:
                 return _season_or_date(when, int(self.narrative[:4]))
-            if ahead:
+            if month is not None and (when.month > month or (when.month == month and day and when.day and when.day > day)):
                 year -= 1
         return _season_or_date(when, year)
 
@@ -89,6 +89,8 @@ class Clock:
         """Move the narrative to a date; one that is less precise than the present does not take detail away."""
         if date and not (self.narrative or "").startswith(date):
             self.narrative = date
+        if date:
+            self.told_block = self.block
 
 
 def _season_or_date(when: When, year: int) -> str | None:

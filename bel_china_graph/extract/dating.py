@@ -40,11 +40,32 @@ def bracketed(scene: Scene, mention: Mention) -> When | None:
     return None
 
 
+def trailing(scene: Scene, mention: Mention) -> When | None:
+    """Return the date that is only this mention's: "X, since 2008, and Y, which followed in 2015"."""
+    low = scene.words.low
+    end = mention.seat.end if mention.seat else mention.end
+    while end < scene.end and low[end] in ('"', "”", ")"):
+        end += 1
+    if end >= scene.end or low[end] not in (",", "since", "-", "–"):
+        return None
+    k = end + (low[end] != "since")
+    relative = low[k : k + 1] in (["which"], ["who"])
+    for when in scene.whens:
+        if when.kind != "date" or when.start < k:
+            continue
+        between = low[k : when.start]
+        if relative and len(between) <= 8 and "," not in between:
+            return when
+        return when if between in (["since"], ["in"], ["from"], ["twinned", "since"], ["from", "the", "year"], ["twinned", "in"], ["in", "the", "year"]) else None
+    return None
+
+
 def own_dates(scene: Scene, mentions: Sequence[Mention]) -> dict[int, When]:
-    """Return the bracketed dates of mentions, by the mention's first word."""
+    """Return the dates that belong to one mention alone, by the mention's first word."""
     found = {}
+    alone = len({m.key for m in mentions}) <= 2
     for mention in mentions:
-        when = bracketed(scene, mention)
+        when = bracketed(scene, mention) or (None if alone else trailing(scene, mention))
         if when:
             found[mention.start] = when
     return found

@@ -47,7 +47,7 @@ class DescriptionFinder:
             return None
         before = words.low[i - 1] if i else ""
         word = words.low[match.end - 1]
-        if match.end - match.start == 1 and before not in ("the", "these", "both", "two", "between", "our", "their", "those"):
+        if match.end - match.start == 1 and before not in ("the", "these", "both", "two", "between", "our", "their", "those", "same", "contracting"):
             return None
         if match.end < len(words.low) and words.low[match.end] in ("of", "in") and word not in ("parties", "sides", "partners"):
             if word in ("regions", "cities", "towns", "universities"):
@@ -96,6 +96,8 @@ class DescriptionFinder:
         low = words.low
         if low[i] not in self._determiners:
             return None
+        if low[i + 1 : i + 2] == ["latter"]:
+            return Mention(i, i + 2, "description", (), name="latter")
         country = None
         k = i + 1
         ordinal = timex.ordinal(low, k) if k < len(low) else None
@@ -124,7 +126,7 @@ class DescriptionFinder:
                 return mention
             elif word in ("side", "partner", "party", "partners") and country:
                 return Mention(i, k + 1, "description", (), country=country, name=words.reading(i, k + 1))
-            elif not (word.isalpha() or word == "-" or (ordinal and k < ordinal[1])) or word in _STOP:
+            elif word in self._determiners or not (word.isalpha() or word == "-" or (ordinal and k < ordinal[1])) or word in _STOP:
                 return None
             k += 1
         return None

@@ -74,6 +74,8 @@ class Discourse:
             return self._both(description)
         if description.name == "seat":
             return self._seat(description)
+        if description.name == "latter":
+            return (self.entries[-1].mention,) if self.entries else ()
         for party_only in (True, False):
             for entry in reversed(self.entries):
                 if self.block - entry.block > 6:
@@ -145,6 +147,7 @@ class Draft:
     b: Mention
     rule: str
     date: str | None = None
+    implied: bool = False
     status: str = "established"
     kind: str | None = None
     subject: str | None = None

@@ -20,7 +20,21 @@ def words(name: str) -> dict[str, Any]:
     data = resources.load_yaml(resources.DATA / "lexicon" / f"{name}.yaml")
     if not isinstance(data, dict):
         raise VocabularyError(f"data/lexicon/{name}.yaml holds no table", "Write keys with lists of words.")
+    _refuse_booleans(data, name)
     return data
+
+
+def _refuse_booleans(value: object, where: str) -> None:
+    """YAML reads a bare `no` or `on` as a truth value: a word that would silently be lost."""
+    if isinstance(value, bool):
+        raise VocabularyError(f"data/lexicon/{where} holds a bare yes, no, on or off", "Put the word in quotes.")
+    if isinstance(value, dict):
+        for key, inner in value.items():
+            _refuse_booleans(key, where)
+            _refuse_booleans(inner, f"{where}: {key}")
+    elif isinstance(value, list):
+        for inner in value:
+            _refuse_booleans(inner, where)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +56,7 @@ class PhraseTable:
         self._by_first: dict[str, list[tuple[tuple[str, ...], str]]] = {}
         self._stems: dict[str, list[tuple[tuple[str, ...], str]]] = {}
         for phrase, value in ((p, v) for pattern, v in entries for p in _expand(str(pattern))):
-            parts = tuple(split(phrase.lower()))
+            parts = tuple(word.lower() for word in split(phrase))
             if not parts:
                 raise VocabularyError(f"An empty phrase stands in the lexicon (value {value!r})", "Remove it.")
             if parts[0].endswith("*"):

@@ -105,7 +105,7 @@ class MemberReader:
             clause = scene.clause_of(trigger.start)
             lo, hi = scene.clause_span(clause)
             acts = [m for m in self._acts.find(low, lo, hi)]
-            subject = self._subject(scene, trigger, companies, acts, clause)
+            subject = self._subject(scene, trigger, companies, acts, clause, discourse)
             if subject is None or subject.start in used:
                 continue
             used.add(subject.start)
@@ -118,8 +118,10 @@ class MemberReader:
             for company in subject.members:
                 if not company.named or company.label != "Company" or company.key == park.key:
                     continue
-                date = dates.get(own[company.start].start) if company.start in own else dates.get(when.start) if when else self._told(scene, clock, acts, low, discourse)
+                said = own.get(company.start) or when
+                date = dates.get(said.start) if said else self._told(scene, clock, acts, low, discourse)
                 drafts.append(self._draft(scene, company, park, date, status, f"member: {low[trigger.start]}"))
+                drafts[-1].implied = said is None
         if drafts:
             discourse.joined = discourse.sentence
         self._open(scene, discourse, clock, dates, park, drafts)
@@ -133,7 +135,9 @@ class MemberReader:
             return None
         return clock.narrative or (clock.document if clock.news else None)
 
-    def _subject(self, scene: Scene, trigger: object, companies: list[Group], acts: list, clause: int) -> Group | None:
+    def _subject(
+        self, scene: Scene, trigger: object, companies: list[Group], acts: list, clause: int, discourse: Discourse
+    ) -> Group | None:
         """The companies that a trigger speaks of: the group before it in its clause, else the one behind it."""
         start, end = trigger.start, trigger.end  # type: ignore[attr-defined]
         low = scene.words.low
@@ -156,7 +160,7 @@ class MemberReader:
         if acts and not before and low[lo] in ("which", "who", "that"):
             earlier = [g for g in companies if g.end <= lo]
             return earlier[-1] if earlier else None
-        described = self._described(scene, clause, start, acts)
+        described = self._described(scene, clause, start, acts) or self._pronoun(scene, clause, start, acts, discourse)
         if described is None and clause + 1 < len(scene.clause_starts):
             next_start = scene.clause_starts[clause + 1]
             if low[next_start : next_start + 1] in (["and"], ["this"], ["it"]) or low[next_start - 1] in (";", ":"):
@@ -172,6 +176,17 @@ class MemberReader:
                 if refers:
                     return Group(refers, "", -1, clause, False)
         return None
+
+    @staticmethod
+    def _pronoun(scene: Scene, clause: int, start: int, acts: list, discourse: Discourse) -> Group | None:
+        """"It entered the park as a resident": the company spoken of in the sentence before."""
+        lo, _ = scene.clause_span(clause)
+        if not acts or not {"it", "they"} & set(scene.words.low[lo : min(start, lo + 4)]):
+            return None
+        last = next((e for e in reversed(discourse.entries) if e.mention.label == "Company" and e.party), None)
+        if last is None or discourse.sentence - last.sentence > 1:
+            return None
+        return Group([last.mention], "", -1, clause, False)
 
     def _status(self, scene: Scene, trigger: object, clause: int, subject: Group) -> str:
         start = trigger.start  # type: ignore[attr-defined]
@@ -226,7 +241,8 @@ class MemberReader:
         if count > 12 and not drafts:
             return
         when = next((dates[w.start] for w in scene.whens if w.start in dates and not w.ahead and w.kind == "date" and w.said != "by"), None)
-        when = when or clock.narrative or clock.document
+        if when is None and not {"has", "have", "are", "is"} & set(low[scene.start : scene.end]):
+            when = clock.narrative or clock.document
         left = count - len(drafts) if count else 8
         if left > 0:
             discourse.enumeration = Enumeration(park, when, "established", left, discourse.block, (scene.start, scene.end), discourse.block)
@@ -243,6 +259,8 @@ class MemberReader:
             return []
         subjects = [g for g in companies if g.prep in _SUBJECT_PREPOSITIONS and (g.clause == 0 or g.start - scene.start < 12 or ";" in scene.words.low[scene.start : g.start] or len(g.members) > 1 or True)]
         drafts: list[Draft] = []
+        if any(w in _AGREEMENTS for w in scene.words.low[scene.start : scene.end]):
+            subjects = []  # what they agree on is another story
         for group in subjects:
             if scene.planned and any(scene.clause_of(m.start) == group.clause and m.start < group.start for m in scene.planned):
                 continue
@@ -250,7 +268,9 @@ class MemberReader:
                 continue
             for company in group.members:
                 if company.named and company.label == "Company" and opened.left > 0:
-                    drafts.append(self._draft(scene, company, opened.park, opened.when, opened.status, "member: enumeration"))
+                    own = dating.choose(scene, company.start, scene.clause_span(group.clause), dates, set())
+                    date = dates[own.start] if own else opened.when
+                    drafts.append(self._draft(scene, company, opened.park, date, opened.status, "member: enumeration"))
                     drafts[-1].spans.append(opened.evidence)
                     opened.left -= 1
         if drafts:
@@ -262,6 +282,7 @@ class MemberReader:
         return drafts
 
 
+_AGREEMENTS = {"agreement", "memorandum", "contract", "agreements", "contracts", "protocol", "roadmap"}
 _JOINING = {"registered", "joined", "added", "register", "became", "become", "received", "residents", "welcomed", "accepted", "admitted", "appeared", "certificates", "newcomers", "entered", "registrations", "signed", "included", "replenished"}
 
 

@@ -23,7 +23,7 @@ class NameBook:
         """Settle the mentions of a section in place; a bracketed abbreviation is taken out of the list."""
         absorbed: list[Mention] = []
         for index, mention in enumerate(mentions):
-            if mention.kind == "organisation":
+            if mention.kind in ("organisation", "name"):
                 self._learn(words, mention, mentions[index + 1] if index + 1 < len(mentions) else None, absorbed)
         for mention in absorbed:
             mentions.remove(mention)
@@ -42,7 +42,8 @@ class NameBook:
                 mention.country = self._by_core[mention.key].country
 
     def _learn(self, words: Words, mention: Mention, following: Mention | None, absorbed: list[Mention]) -> None:
-        self._by_core.setdefault(mention.key, mention)
+        if mention.kind == "organisation":
+            self._by_core.setdefault(mention.key, mention)
         for alias in mention.aliases:
             self._by_alias.setdefault(alias, mention)
         if following is None or following.kind not in ("name", "organisation") or following.end - following.start > 3:
@@ -56,6 +57,9 @@ class NameBook:
                 mention.reasons[alias] = "abbreviation introduced in brackets"
                 self._by_alias[alias] = mention
                 absorbed.append(following)
+                if mention.kind == "name" and alias.isupper():  # only bodies are abbreviated like this
+                    mention.kind = "organisation"
+                    self._by_core.setdefault(mention.key, mention)
 
     def _settle_name(self, words: Words, mention: Mention) -> None:
         known = self._by_alias.get(mention.name) or self._by_core.get(mention.key) or self._short_form(mention)

@@ -345,6 +345,8 @@ class OrganisationFinder:
         if stand and is_place[start] and not self._named_body(words, stand.end, end):
             return None  # the place's own government stands for it: `places` reads it
         form = next((m for m in self._forms.find(words.low, start, end)), None)
+        if form and start < form.start and form.end < end and words.low[form.end] in self._joiners:
+            end = form.end  # "Lanhai Optics Co., Ltd. of Wuhan"
         core_end = end
         has_form = False
         country = nation
@@ -392,7 +394,8 @@ class OrganisationFinder:
         """A nationality at the head of a name belongs to it only where a head noun follows in the name."""
         if words.low[start] in self._nationality and start + 1 < end and words.text[start + 1] not in ("-", "–"):
             nation = self._nationality[words.low[start]]
-            if not self._has_head(words, start + 1, end):
+            adjective = words.low[start] in ("chinese", "belarusian", "belorussian", "byelorussian")
+            if adjective and not self._has_head(words, start + 1, end):
                 return start + 1, nation
             return start, nation
         if end - start == 1 and words.low[start] in self._nationality:

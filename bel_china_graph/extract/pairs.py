@@ -13,6 +13,7 @@ from bel_china_graph.extract.discourse import Discourse, Draft
 from bel_china_graph.extract.lexicon import Match, PhraseTable
 from bel_china_graph.extract.mentions import Mention
 from bel_china_graph.extract.scene import Group, Scene
+from bel_china_graph.extract.timex import When
 from bel_china_graph.vocabulary import Reading, RelationType
 
 _PARTY_PREPOSITIONS = {"", "with", "between", "among", "by"}
@@ -119,8 +120,14 @@ class PairReader:
             for when in scene.whens:
                 if when.kind != "date" or when.year is None or when.ahead:
                     continue
+                if when.start < after or scene.clause_of(when.start) != clause:
+                    continue
+                if scene.words.blocks[scene.sentence.block].kind in ("item", "row"):
+                    return Match(trigger.start, trigger.end, "dated")
                 between = low[after : when.start]
-                if when.start >= after and (between in (["of"], ["from"], ["dated"], ["in"], ["of", "the", "year"], ["from", "the", "year"]) or (between and between[-1] == "(" and len(between) < 30 and ";" not in between)):
+                while between and between[-1] in ("the", "year"):
+                    between.pop()
+                if between and len(between) <= 30 and between[-1] in ("of", "from", "dated", "("):
                     return Match(trigger.start, trigger.end, "dated")
         if not acts:
             return None
@@ -142,7 +149,7 @@ class PairReader:
     ) -> tuple[list[Draft], Refusal | None]:
         at = act.start if act and act.value != "dated" else trigger.start
         status = self._status(scene, trigger, act, clause)
-        sides, reason = self._sides(scene, discourse, trigger, clause)
+        sides, reason = self._sides(scene, discourse, trigger, act, clause)
         if sides is None:
             return [], Refusal(self.relation.type, scene.start, scene.end, reason) if reason else None
         if status in ("denied", "ended"):
@@ -154,11 +161,11 @@ class PairReader:
         when = dating.choose(scene, at, scene.clause_span(clause), dates, {w.start for w in own.values()})
         drafts = []
         for a, b in pairs:
-            date = self._date(scene, clock, dates, own, a, b, when, act, discourse)
+            date, implied = self._date(scene, clock, dates, own, a, b, when, act)
             drafts.append(
                 Draft(
                     self.relation.type, a, b, f"{self.reading.frame}: {scene.words.reading(trigger.start, trigger.end).lower()}; {sides.how}",
-                    date=date, status=status, kind=trigger.value or None, subject=self._subject(scene, trigger),
+                    date=date, implied=implied, status=status, kind=trigger.value or None, subject=self._subject(scene, trigger),
                     period=dating.period(scene, trigger.start) if self.reading.needs_act else None,
                     spans=[(scene.start, scene.end)],
                 )
@@ -168,19 +175,20 @@ class PairReader:
         return drafts, None
 
     def _date(
-        self, scene: Scene, clock: Clock, dates: dict[int, str], own: dict[int, object], a: Mention, b: Mention, when: object, act: Match | None, discourse: Discourse
-    ) -> str | None:
+        self, scene: Scene, clock: Clock, dates: dict[int, str], own: dict[int, When], a: Mention, b: Mention, when: When | None, act: Match | None
+    ) -> tuple[str | None, bool]:
+        """Return the date of a tie, and whether it is only implied by the course of the text."""
         for mention in (b, a):
             if mention.start in own:
-                return dates.get(own[mention.start].start)  # type: ignore[attr-defined]
+                return dates.get(own[mention.start].start), False
         since = dating.anniversary(scene, clock)
         if since:
-            return since
+            return since, False
         if when is not None:
-            return dates.get(when.start)  # type: ignore[attr-defined]
+            return dates.get(when.start), False
         if act is not None and act.value != "dated" and scene.words.low[act.start] in _DONE:
-            return clock.narrative or (clock.document if clock.news else None)
-        return None
+            return clock.narrative or (clock.document if clock.news else None), True
+        return None, False
 
     def _status(self, scene: Scene, trigger: Match, act: Match | None, clause: int) -> str:
         low = scene.words.low
@@ -221,7 +229,11 @@ class PairReader:
             return None
         low = scene.words.low
         i = trigger.end
-        if i < scene.end and low[i] in ("on", "for", "in"):
+        if i < scene.end and low[i : i + 4] == ["in", "the", "field", "of"]:
+            i += 3
+        elif i < scene.end and low[i] not in ("on", "for", "about", "regarding", "concerning"):
+            return None
+        if i < scene.end:
             end = i + 1
             while end < scene.end and low[end] not in (",", ".", ";", "with", "between", "was", "were", "has", "have", "(", "signed", "which", "that", ")", "by") and end < i + 12:
                 if any(w.start == end for w in scene.whens) or any(m.start == end for m in scene.mentions if m.named):
@@ -235,7 +247,9 @@ class PairReader:
 
     # ---- parties -----------------------------------------------------------------------------------------------
 
-    def _sides(self, scene: Scene, discourse: Discourse, trigger: Match, clause: int) -> tuple[Sides | None, str]:
+    def _sides(
+        self, scene: Scene, discourse: Discourse, trigger: Match, act: Match | None, clause: int
+    ) -> tuple[Sides | None, str]:
         groups = [g for g in scene.groups if self._is_party(scene, g, trigger)]
         inside = [g for g in groups if g.clause == clause]
         antecedent = self._antecedent(scene, clause)
@@ -253,7 +267,7 @@ class PairReader:
             wider.how = "an end in another clause"
             return wider, ""
         sides = wider if not (sides.left or sides.right) else sides
-        return self._from_discourse(scene, discourse, sides, trigger)
+        return self._from_discourse(scene, discourse, sides, trigger, act)
 
     def _is_party(self, scene: Scene, group: Group, trigger: Match) -> bool:
         if not any(m.kind in ("both", "description") or m.may_be(self._labels) for m in group.members):
@@ -297,7 +311,7 @@ class PairReader:
         described = False
         for group in groups:
             for mention in group.members:
-                for target in self._targets(discourse, mention):
+                for target in self._targets(mention):
                     described = described or target is not mention
                     if not target.may_be(self._labels):
                         continue
@@ -312,15 +326,28 @@ class PairReader:
             left = unknown
         elif len(unknown) == 2 and not left and not right:
             left, right = unknown[:1], unknown[1:]
+        roles = self._by_role(groups) if not (left and right and all(g.prep != "with" for g in groups)) else None
+        if roles is not None:
+            left, right = roles
         sides = Sides(left, right, how="an end by description" if described else "both ends named")
         sides.pairs = self._paired(scene, groups, sides)
         return sides
+
+    def _by_role(self, groups: list[Group]) -> tuple[list[Mention], list[Mention]] | None:
+        """"A and B signed ... with C": who stands with "with" is the other side, whatever the countries."""
+        other = [t for g in groups if g.prep == "with" for m in g.members for t in self._targets(m) if t.may_be(self._labels)]
+        subject = [t for g in groups if g.prep in ("", "by") for m in g.members for t in self._targets(m) if t.may_be(self._labels)]
+        if not other or len(subject) < 2 or {m.country for m in subject} <= {"BY"} or {m.country for m in subject} <= {"CN"}:
+            return None
+        if len({m.country for m in other}) != 1:
+            return None
+        return (subject, other) if other[0].country == "CN" else (other, subject)
 
     def _firm_name(self, scene: Scene, mention: Mention) -> bool:
         """A name of unknown kind is a party only where the words call it a company."""
         return mention.country is not None
 
-    def _targets(self, discourse: Discourse, mention: Mention) -> tuple[Mention, ...]:
+    def _targets(self, mention: Mention) -> tuple[Mention, ...]:
         if mention.kind in ("description", "both"):
             return mention.refers or ()
         return (mention,)
@@ -364,13 +391,14 @@ class PairReader:
         )
 
     def _from_discourse(
-        self, scene: Scene, discourse: Discourse, sides: Sides, trigger: Match
+        self, scene: Scene, discourse: Discourse, sides: Sides, trigger: Match, act: Match | None
     ) -> tuple[Sides | None, str]:
         """Ask the discourse for what the sentence does not say."""
         if sides.left and sides.right:
             return sides, ""
         if not sides.left and not sides.right:
-            pair = discourse.pair if discourse.pair and discourse.pair_block == discourse.block and self._elliptic(scene, trigger) else None
+            near = discourse.pair is not None and discourse.block - discourse.pair_block <= 1
+            pair = discourse.pair if near and self._elliptic(scene, trigger, act) else None
             if pair and all(m.may_be(self._labels) for m in pair):
                 return Sides([pair[0]], [pair[1]], how="both ends from the sentence before"), ""
             return None, ""
@@ -387,11 +415,13 @@ class PairReader:
         sides.how = "an end from the text before"
         return sides, ""
 
-    def _elliptic(self, scene: Scene, trigger: Match) -> bool:
+    def _elliptic(self, scene: Scene, trigger: Match, act: Match | None) -> bool:
         """Whether a sentence leaves its parties out: "A memorandum was signed", "They concluded an agreement"."""
         low = scene.words.low
         start, end = scene.clause_span(scene.clause_of(trigger.start))
         if scene.words.blocks[scene.sentence.block].kind in ("item", "row"):
+            return True
+        if act is not None and act.value == "dated":
             return True
         if {"they", "we", "it"} & set(low[start : trigger.start]):
             return True

@@ -66,6 +66,8 @@ class PlaceFinder:
         level = after.value if after else before.value if before else None
         start = before.start if before else i
         fitting = [p for p in places if level and p.label in _LEVELS[level]]
+        if words.low[max(0, i - 2) : i] == ["the", "other"] and len(places) > 1:
+            fitting = [p for p in places if p.country != places[0].country] or fitting  # "the other Brest"
         if level == "district" and not fitting:
             return self._district(words, i, j, start, end, places)
         if level == "city":

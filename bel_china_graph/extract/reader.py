@@ -155,7 +155,7 @@ class Reader:
                 w += 1
             discourse.sentence = number
             if sentence.block != discourse.block:
-                discourse.block = sentence.block
+                discourse.block = clock.block = sentence.block
             writer.meet(here)
             self._sentence(words, self._scenes.make(words, sentence, here, now), discourse, clock, writer)
 
@@ -274,7 +274,7 @@ class _Writer:
         passages = tuple(self._passage(a, b, draft.rule) for a, b in draft.spans)
         self.claims.append(
             Claim(
-                type=draft.type, source=self._node(draft.a), target=self._node(draft.b), evidence=passages, date=draft.date,
+                type=draft.type, source=self._node(draft.a), target=self._node(draft.b), evidence=passages, date=draft.date, implied=draft.implied,
                 status=draft.status, kind=draft.kind, subject=draft.subject, number=draft.number, capital=draft.capital, business=draft.business,  # type: ignore[arg-type]
                 period_from=draft.period[0] if draft.period else None, period_to=draft.period[1] if draft.period else None,
             )

@@ -68,6 +68,10 @@ class Scene:
         """One past the sentence's last word."""
         return self.sentence.end
 
+    def rules(self, matches: list[Match], low: int, high: int) -> list[Match]:
+        """Return the modal phrases between two words."""
+        return [m for m in matches if low <= m.start < high]
+
     def clause_of(self, i: int) -> int:
         """Return the number of the clause in which word `i` stands."""
         number = 0
@@ -94,6 +98,8 @@ class SceneMaker:
         self._planned = lexicon.PhraseTable((p, "planned") for p in modality["planned"])
         self._denied = lexicon.PhraseTable((p, "denied") for p in modality["denied"])
         self._ended = lexicon.PhraseTable((p, "ended") for p in modality["ended"])
+        self._planned_adjectives = set(modality["planned_adjectives"])
+        self._ended_adjectives = set(modality["ended_adjectives"])
         organisations = lexicon.words("organisations")
         self._officials = set(organisations["officials"])
         self._company_nouns = set(organisations["company_nouns"])
@@ -111,6 +117,11 @@ class SceneMaker:
         ]
         scene.denied = list(self._denied.find(low, sentence.start, sentence.end))
         scene.ended = list(self._ended.find(low, sentence.start, sentence.end))
+        for i in range(sentence.start, sentence.end - 1):
+            if low[i] in self._planned_adjectives or low[i] in self._ended_adjectives:
+                following = low[i + 1 : i + 4]
+                if any(w in _STATUS_NOUNS for w in following):
+                    (scene.planned if low[i] in self._planned_adjectives else scene.ended).append(Match(i, i + 1, "adjective"))
         return scene
 
     @staticmethod
@@ -159,6 +170,9 @@ class SceneMaker:
         words, kept = scene.words, scene.mentions
         result: list[Mention] = []
         for mention in kept:
+            if result and mention.kind in ("organisation", "name") and result[-1].kind == "place" and self._adjectival(scene, result[-1], mention):
+                mention.seat = mention.seat or result.pop()
+                mention.country = mention.country or mention.seat.country
             if result and self._is_attribute(scene, result[-1], mention):
                 left = result[-1]
                 if left.seat is None:
@@ -179,6 +193,11 @@ class SceneMaker:
                     mention.start = min(mention.start, description.start)
             final.append(mention)
         scene.mentions = final
+
+    def _adjectival(self, scene: Scene, place: Mention, body: Mention) -> bool:
+        """"the Minsk firm Medtekhnika Plus": the place says where the body is."""
+        between = scene.words.low[place.end : body.start]
+        return 0 < len(between) <= 4 and not place.explicit and all(w in self._company_nouns or w in ('"', "“", "software", "house", "state", "private") for w in between)
 
     def _is_attribute(self, scene: Scene, left: Mention, right: Mention) -> bool:
         if right.kind not in ("place", "country") or left.kind not in ("place", "organisation", "name"):
@@ -270,6 +289,7 @@ class SceneMaker:
         return "", -1, clause, official
 
 
+_STATUS_NOUNS = {"resident", "residents", "twin", "sister", "partner", "partners", "agreement", "agreements", "memorandum", "twinning", "contract", "city", "cities", "town", "newcomer", "member", "programme", "roadmap", "protocol"}
 _AUXILIARIES = {
     "is", "are", "was", "were", "has", "have", "had", "will", "would", "can", "could", "may", "plans", "intends", "signed", "became", "joined",
     "does", "did", "do", "concluded", "remains", "remained", "took", "came", "followed", "received", "wants", "hopes", "holds",

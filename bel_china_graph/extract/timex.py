@@ -298,6 +298,8 @@ def _relative(low: Sequence[str], i: int) -> When | None:
         offset, base = -1, "document"
     elif word in t.this:
         offset, base = 0, "document"
+    elif word == "following" or (word == "next" and i and low[i - 1] == "the"):
+        offset, base = 1, "narrative"  # "the following day": counted from what was told
     elif word in t.next:
         offset, base = 1, "document"
     elif word in t.same:
@@ -310,7 +312,7 @@ def _relative(low: Sequence[str], i: int) -> When | None:
         return When(i, i + 2, base=base, unit=unit, days=7 * offset if unit == "week" else 14 * offset, ahead=offset > 0)
     return When(
         i, i + 2, base=base, unit=unit, years=offset if unit == "year" else 0,
-        months=offset if unit == "month" else 0, days=offset if unit == "day" else 0, ahead=offset > 0, said=_said(low, i),
+        months=offset if unit == "month" else 0, days=offset if unit == "day" else 0, ahead=offset > 0 and base == "document", said=_said(low, i),
     )  # fmt: skip
 
 

@@ -6,13 +6,17 @@ from bel_china_graph.model.graph import Evidence, Node, Rejected, Status
 
 
 class Claim(Model):
-    """A claim of a tie between two nodes of the same extraction; the first passage of `evidence` asserts it."""
+    """A claim of a tie between two nodes of the same extraction; the first passage of `evidence` asserts it.
+
+    An `implied` date is the time that the text had reached, not one that the passage says.
+    """
 
     type: str
     source: str
     target: str
     evidence: tuple[str, ...]
     date: PartialDate | None = None
+    implied: bool = False
     status: Status = "established"
     kind: str | None = None
     subject: str | None = None

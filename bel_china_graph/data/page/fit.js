@@ -8,8 +8,12 @@ const span = (values) => [Math.min(...values), Math.max(...values)];
 const [minX, maxX] = span(drawn.map((node) => node.x));
 const [minY, maxY] = span(drawn.map((node) => node.y));
 
+const isSmall = (width) => width < 600;
+
 function stageHeight(width) {
-  return inColumns ? Math.max(240, ((maxY - minY) / ROW) * 22 + 104) : Math.max(420, width * 1.35);
+  if (inColumns) return Math.max(240, ((maxY - minY) / ROW) * (tightNames(width) ? 27 : 22) + 104);
+  const [top, bottom] = span(drawn.map((node) => node.narrow[1]));
+  return bottom - top + 76;
 }
 
 // Returns { spots: Map(key -> {x, y, size, side, room}), lines, fontSize, heads } for a stage of this size.
@@ -18,16 +22,17 @@ function fit(width, height) {
 }
 
 function fitColumns(width, height) {
-  const small = width < 600;
-  const fontSize = small ? 11.5 : 13;
+  const small = isSmall(width);
+  const tight = small && tightNames(width);
+  const fontSize = small ? (tight ? 10.5 : 11.5) : 13;
   const rows = (maxY - minY) / ROW;
-  const [top, bottom, edge] = [small ? 58 : 60, small ? 26 : 40, small ? 8 : 24];
+  const [top, bottom, edge] = [small ? 58 : 60, small ? 26 : 36, small ? 8 : 24];
   const row = Math.min(58, (height - top - bottom) / Math.max(rows, 1));
-  const lines = row >= 2 * fontSize + 8 ? 2 : 1;
-  const size = (node) => Math.max(3.5, Math.min(node.size * 0.5, row * 0.4));
-  const widest = (left) => Math.max(0, ...drawn.filter((n) => (n.x < 0) === left).map((n) => textWidth(n.label, fontSize, isPlace(n))));
-  const limit = Math.max(60, width * (small ? 0.33 : 0.3) - edge);
-  const room = { left: Math.min(limit, widest(true)), right: Math.min(limit, widest(false)) };
+  const lines = row >= 2.36 * fontSize ? 2 : 1;
+  const grown = (node) => ({ star: 1.5, diamond: 1.2 })[node.shape] ?? 1;  // these fill less of their radius
+  const size = (node) => Math.max(4, Math.min(Math.max(node.size * 0.5, 6), row * 0.4, small ? 7.5 : 10)) * grown(node);
+  const limit = nameLimit(width);
+  const room = { left: Math.min(limit, widest("left", fontSize)), right: Math.min(limit, widest("right", fontSize)) };
   const middle = Math.min(width - room.left - room.right - 2 * edge - 40, 640);
   const shift = (room.left - room.right) / 2;
   const x = (node) => shift + (node.x < 0 ? -middle / 2 : middle / 2);
@@ -37,18 +42,59 @@ function fitColumns(width, height) {
   return { spots, lines, fontSize, heads: { left: x({ x: -1 }), right: x({ x: 1 }), y: head } };
 }
 
+const nameLimit = (width) => (isSmall(width) ? width * 0.34 - 8 : width * 0.3 - 24);
+const widest = (side, size) => Math.max(0, ...drawn.filter((n) => n.side === side).map((n) => textWidth(n.label, size, isPlace(n))));
+const tightNames = (width) => Math.max(widest("left", 11.5), widest("right", 11.5)) > nameLimit(width);
+
 function fitNetwork(width, height) {
-  const small = width < 600;
-  const [sideways, upright] = small ? [34, 30] : [96, 40];
-  const stretch = (min, max, room) => (max > min ? Math.max(room, 60) / (max - min) : 1);
-  let across = Math.min(stretch(minX, maxX, width - 2 * sideways), 1.7);
-  let down = Math.min(stretch(minY, maxY, height - 2 * upright), 1.7);
-  across = Math.min(across, down * 1.9);
-  down = Math.min(down, across * 1.9);
-  const shrink = small ? 0.42 : 0.55;
-  const spots = new Map(drawn.map((node) => [node.id, {
-    x: (node.x - (minX + maxX) / 2) * across, y: (node.y - (minY + maxY) / 2) * down,
-    size: node.size * shrink, side: node.side, room: small ? 110 : 150,
+  const small = isSmall(width);
+  const fontSize = small ? 11 : nodes.length > 90 ? 11.5 : 12;
+  const room = small ? 128 : 150;
+  const looks = small ? drawn.map((n) => ({ ...n, x: n.narrow[0], y: n.narrow[1], side: n.narrow[2] })) : drawn;
+  const across = stretch(looks.map((n) => n.x), looks.map((n) => reach(n, room, fontSize, true)), width - 16);
+  const down = stretch(looks.map((n) => n.y), looks.map((n) => reach(n, room, fontSize, false)), height - 16);
+  const most = small ? 2.5 : 1.6;
+  const [a, d] = [Math.min(across.factor, down.factor * most, 1.6), Math.min(down.factor, across.factor * most, 1.6)];
+  const shrink = Math.min(small ? 0.42 : 0.5, Math.max(0.26, 0.58 * d));
+  const spots = new Map(looks.map((n) => [n.id, {
+    x: across.at(n.x, a), y: down.at(n.y, d), size: n.size * shrink, side: n.side, room,
   }]));
-  return { spots, lines: 2, fontSize: small ? 11 : 12, heads: null };
+  return { spots, lines: 2, fontSize, heads: null };
+}
+
+// The bend of a line of ours, kept as wide in pixels as it was planned, but within a third of its length.
+function bend(edge, spots) {
+  if (!edge.smooth || !edge.smooth.type.startsWith("curved")) return edge.smooth;
+  const length = (from, to) => Math.max(1, Math.hypot(from.x - to.x, from.y - to.y));
+  const planned = edge.smooth.roundness * length(drawnAt.get(edge.from), drawnAt.get(edge.to));
+  const now = length(spots.get(edge.from), spots.get(edge.to));
+  return { ...edge.smooth, roundness: Math.min(planned / now, inColumns && now > 200 ? 0.5 : 0.7) };
+}
+const drawnAt = new Map(drawn.map((node) => [node.id, node]));
+
+// How far a node and its name reach before and behind the node.
+function reach(node, room, fontSize, sideways) {
+  const lines = wrap(node.label, room, 2, fontSize, isPlace(node));
+  const width = Math.max(...lines.map((line) => textWidth(line, fontSize, isPlace(node))));
+  const height = lines.length * fontSize * 1.18;
+  const r = node.size * 0.5;
+  const beside = node.side === "left" || node.side === "right";
+  const length = sideways ? width : height;
+  if (beside !== sideways) return [Math.max(r, length / 2), Math.max(r, length / 2)];
+  const first = node.side === "left" || node.side === "above";
+  return first ? [r + 6 + length, r] : [r, r + 6 + length];
+}
+
+// The largest factor by which coordinates may be stretched so that all names stay within `room`, centred.
+function stretch(values, reaches, room) {
+  let factor = Infinity;
+  values.forEach((low, i) => values.forEach((high, j) => {
+    if (high > low) factor = Math.min(factor, (room - reaches[i][0] - reaches[j][1]) / (high - low));
+  }));
+  factor = Number.isFinite(factor) ? Math.max(factor, 0.05) : 1;
+  const at = (value, by) => {
+    const ends = values.map((v, i) => [v * by - reaches[i][0], v * by + reaches[i][1]]);
+    return value * by - (Math.min(...ends.map((e) => e[0])) + Math.max(...ends.map((e) => e[1]))) / 2;
+  };
+  return { factor, at };
 }

@@ -110,4 +110,4 @@ function labelBox(side, at, radius, width, height, count) {
   return { x: at.x, align: "center", left: at.x - width / 2, right: at.x + width / 2, top, bottom: top + high };
 }
 
-const overlap = (a, b) => a.left < b.right && b.left < a.right && a.top < b.bottom - 1 && b.top < a.bottom - 1;
+const overlap = (a, b) => a.left < b.right + 4 && b.left < a.right + 4 && a.top < b.bottom - 1 && b.top < a.bottom - 1;

@@ -12,8 +12,14 @@ function showLegend() {
       ...statuses.map(([status, dashes]) => entry(`status:${status}`, lineIcon(palette.muted, dashes), status, some((t) => t.status === status))),
       some((tie) => tie.disputed) ? entry("disputed", disputedIcon(), "dates disputed", some((tie) => tie.disputed)) : null),
     group("Countries", ...DATA.countries.map((c) => entry(`country:${c.code}`, shapeIcon("dot", c.code.toLowerCase()), c.title, c.count))),
-    group("Kinds of node", ...DATA.kinds.map((k) => entry(`node:${k.label}`, shapeIcon(k.shape, "neutral"), k.count === 1 ? k.title : k.plural, k.count))),
+    group("Kinds of node", ...DATA.kinds.map((k) => entry(`node:${k.label}`, shapeIcon(k.shape, kindColour(k)), k.count === 1 ? k.title : k.plural, k.count))),
   );
+}
+
+// A kind that one country alone has is shown in its colour.
+function kindColour(kind) {
+  const colours = new Set(nodes.filter((node) => node.label === kind.label).map((node) => node.colour.toLowerCase()));
+  return colours.size === 1 ? [...colours][0] : "neutral";
 }
 
 const disputedIcon = () => svg(14, "M7 1A6 6 0 1 1 7 13A6 6 0 1 1 7 1ZM5.2 5.6A1.8 1.8 0 1 1 7.6 7.2Q7 7.5 7 8.4M7 10V10.6", {

@@ -8,8 +8,8 @@ const vties = DATA.drawing ? new vis.DataSet() : null;
 function openStage() {
   resizeBox();
   placed = fit(stage.clientWidth, stage.clientHeight);
-  vnodes.add(drawn.map(({ label, title, side, color, ...look }) => ({ ...look, ...spotOf(look.id) })));
-  vties.add(DATA.drawing.edges.map(({ title, color, ...look }) => look));
+  vnodes.add(drawn.map(({ label, title, side, narrow, color, ...look }) => ({ ...look, ...spotOf(look.id) })));
+  vties.add(DATA.drawing.edges.map(({ title, color, ...look }) => ({ ...look, smooth: bend(look, placed.spots) })));
   network = new vis.Network(stage, { nodes: vnodes, edges: vties }, DATA.drawing.options);
   network.moveTo({ position: { x: 0, y: 0 }, scale: 1 });
   network.on("zoom", onZoom);
@@ -35,6 +35,7 @@ function refit() {
   resizeBox();
   placed = fit(stage.clientWidth, stage.clientHeight);
   vnodes.update(drawn.map((node) => ({ id: node.id, ...spotOf(node.id) })));
+  vties.update(DATA.drawing.edges.filter((edge) => edge.smooth).map((edge) => ({ id: edge.id, smooth: bend(edge, placed.spots) })));
   network.setSize(`${stage.clientWidth}px`, `${stage.clientHeight}px`);
   showAll();
   network.redraw();
@@ -71,11 +72,11 @@ function restyle() {
   vties.update(ties.map((tie) => {
     const chosen = tie === selected;
     const faint = set && !set.has(tie);
-    const plain = tie.context ? 0.5 : 0.68;
+    const plain = tie.context ? (inColumns ? 0.5 : 0.3) : 0.68;
     return {
       id: tie.key, hidden: !tieShown(tie), width: (tie.context ? 0.9 : 1.6) * (chosen ? 2 : set && !faint ? 1.35 : 1),
       color: { color: tieColour(tie), inherit: false, opacity: faint ? 0.1 : set ? 1 : plain },
-      arrows: { to: { enabled: relations.get(tie.type).directed, scaleFactor: tie.context ? 0.28 : 0.42 } },
+      arrows: { to: { enabled: relations.get(tie.type).directed, scaleFactor: tie.context ? 0.25 : 0.36 } },
     };
   }));
 }

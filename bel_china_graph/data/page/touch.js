@@ -48,7 +48,8 @@ function hover(item, event) {
   stage.classList.toggle("over", item !== null);
   tooltip.hidden = item === null;
   if (item) {
-    tooltip.textContent = titles.get(item.key);
+    const [first, ...rest] = titles.get(item.key).split("\n");
+    tooltip.replaceChildren(el("b", {}, first), ...rest.map((line) => el("div", {}, line)));
     const { offsetWidth: width, offsetHeight: height } = tooltip;
     const x = Math.min(event.clientX + 14, window.innerWidth - width - 8);
     const y = event.clientY + 18 + height > window.innerHeight ? event.clientY - height - 10 : event.clientY + 18;
