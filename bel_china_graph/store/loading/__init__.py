@@ -1,0 +1,5 @@
+"""Loading a graph: what it says is merged with what the database knows; only differences are written."""
+
+from bel_china_graph.store.loading.run import forget, load
+
+__all__ = ["forget", "load"]

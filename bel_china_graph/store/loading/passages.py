@@ -1,0 +1,59 @@
+"""The passages of a load, with the citations they rest on and the nodes they mention."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from bel_china_graph.model import Evidence
+from bel_china_graph.store.loading.batch import Batch, grouped
+from bel_china_graph.store.loading.census import PASSAGES
+from bel_china_graph.store.loading.stored import same
+from bel_china_graph.store.loading.work import Work
+from bel_china_graph.store.records import citation_id, citation_properties, passage_properties
+from bel_china_graph.store.report import Tally
+
+
+def load_passages(work: Work, batch: Batch, passages: Sequence[Evidence]) -> Tally:
+    """Write the passages; their documents and the nodes that they mention are there already."""
+    stored: dict[str, dict[str, Any]] = {}
+    if work.census.other_passages(batch):
+        ids = [passage.id for passage in passages]
+        stored = {row["passage"]["id"]: row for row in batch.rows_for("read_passages", "ids", ids)}
+    rows, tally = [], Tally()
+    citations: dict[str, dict[str, Any]] = {}
+    cites, mentions, uncites, unmentions = [], [], [], []
+    for passage in passages:
+        properties = passage_properties(passage)
+        old = stored.get(passage.id)
+        works = {citation_id(citation): citation for citation in passage.citations}
+        places = work.mentions.get(passage.id, set())
+        old_works = set(old["citations"]) if old else set()
+        old_places = {(label, node) for label, node in old["mentions"]} if old else set()
+        if old is None or not same(old["passage"], properties):
+            rows.append({"id": passage.id, "document": passage.document, "props": properties})
+        if old is None:
+            tally += Tally(added=1)
+        elif (rows and rows[-1]["id"] == passage.id) or old_works != set(works) or old_places != places:
+            tally += Tally(changed=1)
+        else:
+            tally += Tally(same=1)
+        for key in works.keys() - old_works:
+            citations[key] = {"id": key, "props": citation_properties(works[key])}
+        cites += [{"passage": passage.id, "citation": key} for key in sorted(works.keys() - old_works)]
+        uncites += [{"passage": passage.id, "citation": key} for key in sorted(old_works - works.keys())]
+        mentions += [
+            (label, {"passage": passage.id, "node": node}) for label, node in sorted(places - old_places)
+        ]
+        unmentions += [
+            (label, {"passage": passage.id, "node": node}) for label, node in sorted(old_places - places)
+        ]
+    batch.write("write_passages", rows)
+    batch.write("write_citations", [citations[key] for key in sorted(citations)])
+    batch.write("write_cites", cites)
+    for label, group in grouped(mentions).items():
+        batch.write("write_mentions", group, label=label)
+    for label, group in grouped(unmentions).items():
+        batch.delete("delete_mentions", "rows", group, label=label)
+    batch.delete("delete_cites", "rows", uncites)
+    batch.delete("delete_lone_citations", "ids", sorted({row["citation"] for row in uncites}))
+    work.census.wrote(PASSAGES, tally.added)
+    return tally

@@ -1,0 +1,1 @@
+MATCH (p:Passage) RETURN count(p) AS number

@@ -1,0 +1,1 @@
+UNWIND $ids AS id MATCH (c:Citation {id: id}) WHERE NOT EXISTS { (c)<-[:CITES]-() } DELETE c

@@ -1,0 +1,1 @@
+UNWIND $rows AS row MATCH (:Passage {id: row.passage})-[r:MENTIONS]->(:<<label>> {id: row.node}) DELETE r

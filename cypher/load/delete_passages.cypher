@@ -1,0 +1,1 @@
+UNWIND $ids AS id MATCH (p:Passage {id: id}) DETACH DELETE p

@@ -1,0 +1,1 @@
+MATCH (n:<<nodes>>) RETURN n.name AS name, n.search AS search
