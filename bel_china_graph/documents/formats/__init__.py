@@ -1,0 +1,1 @@
+"""One module per format; each registers its loader with the decorator `loader`."""

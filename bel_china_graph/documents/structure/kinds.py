@@ -1,0 +1,171 @@
+"""What each unit is: title, date line, heading, list item or paragraph."""
+
+from dataclasses import replace
+
+from bel_china_graph.documents.source import Unit
+from bel_china_graph.documents.structure import dateline
+from bel_china_graph.documents.structure.shapes import (
+    TITLE,
+    bare,
+    finished,
+    is_entry,
+    is_heading,
+    is_rule,
+    marker,
+)
+from bel_china_graph.model.document import BlockKind
+
+_INFERRED = 2
+_SHORT = 60
+_ENTRY = 250
+_HEAD = 6
+
+
+def classified(units: list[Unit], *, titled: bool = True) -> list[Unit]:
+    """Return the units, each with its kind; rules drawn between them are left out.
+
+    Args:
+        units: the units of a section, its paragraphs whole.
+        titled: whether the first may be the section's title (a chapter's heading is known already).
+    """
+    units = _talk([unit for unit in units if unit.kind is not None or not is_rule(unit.text)])
+    start = _head(units, titled=titled)
+    done = units[:start]
+    for group in _groups(units[start:]):
+        done += _of_group(group)
+    return _headings_checked(_runs_of_entries(done))
+
+
+def _head(units: list[Unit], *, titled: bool) -> int:
+    """Set the kinds of title, subtitle and date line, and return where the text begins."""
+    at = 0
+    has_title = not titled
+    while at < min(len(units), _HEAD):
+        unit = units[at]
+        if unit.kind is None and dateline.of_line(unit.text):
+            unit.kind = "dateline"
+        elif not has_title and _is_title(units, at):
+            unit.kind, unit.level, has_title = "title", 1, True
+        elif at and unit.kind is None and not unit.gap and _is_subtitle(units, at):
+            unit.kind, unit.level = "heading", 1
+        else:
+            break
+        at += 1
+    return at
+
+
+def _is_title(units: list[Unit], at: int) -> bool:
+    unit = units[at]
+    if unit.kind in ("title", "heading"):
+        return True
+    if unit.kind is not None or at + 1 >= len(units) or marker(unit.text):
+        return False
+    if is_heading(unit.text, TITLE):
+        return True
+    following = units[at + 1]
+    return len(unit.text) <= TITLE and dateline.of_line(following.text) is not None
+
+
+def _is_subtitle(units: list[Unit], at: int) -> bool:
+    """Tell whether the line under the title belongs to the head: short, and set apart from the text below."""
+    ends = at + 1 < len(units) and (units[at + 1].gap or dateline.of_line(units[at + 1].text) is not None)
+    return ends and is_heading(units[at].text)
+
+
+def _talk(units: list[Unit]) -> list[Unit]:
+    """Make the lines of a conversation paragraphs: set apart, each begun by a dash, with a question among them."""
+    lines = [unit for unit in units if unit.kind is None and unit.gap and unit.text[:2] in ("- ", "– ", "— ")]
+    if len(lines) < 2 or not all(finished(unit.text) for unit in lines) or not any("?" in u.text for u in lines):
+        return units
+    for unit in lines:
+        unit.strand, unit.kind = unit.strand.cut(2).strip(), "paragraph"
+    return units
+
+
+def _groups(units: list[Unit]) -> list[list[Unit]]:
+    groups: list[list[Unit]] = []
+    for unit in units:
+        if groups and not unit.gap:
+            groups[-1].append(unit)
+        else:
+            groups.append([unit])
+    return groups
+
+
+def _of_group(group: list[Unit]) -> list[Unit]:
+    """Set the kinds of lines between two blank lines."""
+    if len(group) == 1:
+        return [_single(group[0])]
+    rest = group
+    done: list[Unit] = []
+    first = group[0]
+    if first.kind is None and is_heading(first.text) and not marker(first.text) and not is_entry(first.text):
+        others = [unit for unit in group[1:] if unit.kind is None]
+        if not others or not all(_is_bare(unit) for unit in group) or len(group) > 2:
+            done, rest = [_made(first, "heading", _INFERRED)], group[1:]
+    open_lines = [unit for unit in rest if unit.kind is None and not marker(unit.text)]
+    entries = sum(is_entry(unit.text) for unit in open_lines)
+    as_items = bool(open_lines) and (
+        (entries * 2 >= len(open_lines) and (len(open_lines) >= 2 or bool(done)))
+        or (len(open_lines) >= 3 and all(_is_bare(unit) for unit in open_lines))
+    )
+    for unit in rest:
+        if unit.kind is not None or marker(unit.text) or not as_items or dateline.of_line(unit.text):
+            done.append(_single(unit))
+        elif is_entry(unit.text) or _is_bare(unit) or entries * 4 >= len(open_lines) * 3:
+            done.append(_made(unit, "item"))
+        else:
+            done.append(_made(unit, "paragraph"))
+    return done
+
+
+def _is_bare(unit: Unit) -> bool:
+    return unit.kind is None and len(unit.text) <= _SHORT and is_heading(unit.text) and not marker(unit.text)
+
+
+def _single(unit: Unit) -> Unit:
+    if unit.kind is not None:
+        return unit
+    if dateline.of_line(unit.text):
+        return _made(unit, "dateline")
+    length = marker(unit.text)
+    if length:
+        rest = unit.strand.cut(length)
+        return replace(unit, strand=rest, kind="item")
+    if unit.gap and is_heading(unit.text):
+        return _made(unit, "heading", _INFERRED)
+    return _made(unit, "paragraph")
+
+
+def _made(unit: Unit, kind: BlockKind, level: int = 0) -> Unit:
+    return replace(unit, kind=kind, level=level)
+
+
+def _runs_of_entries(units: list[Unit]) -> list[Unit]:
+    """Make items of entries that stand one by one, each set apart, and that no stop ends."""
+    done = list(units)
+    at = 0
+    while at < len(done):
+        end = at
+        while end < len(done) and done[end].kind in ("heading", "paragraph") and _lone_entry(done[end]):
+            end += 1
+        if end - at >= 2:
+            done[at:end] = [_made(unit, "item") for unit in done[at:end]]
+        at = max(end, at + 1)
+    return done
+
+
+def _lone_entry(unit: Unit) -> bool:
+    return len(unit.text) <= _ENTRY and unit.level in (0, _INFERRED) and is_entry(unit.text) and not finished(unit.text)
+
+
+def _headings_checked(units: list[Unit]) -> list[Unit]:
+    """Make a paragraph of a heading that nothing follows, and lower a heading that follows another."""
+    for index, unit in enumerate(units):
+        if unit.kind != "heading" or unit.level != _INFERRED:
+            continue
+        if index + 1 == len(units) and index and bare(unit.text):
+            unit.kind, unit.level = "paragraph", 0
+        elif index and units[index - 1].kind == "heading" and units[index - 1].level == _INFERRED and unit.gap:
+            unit.level = _INFERRED + 1
+    return units
