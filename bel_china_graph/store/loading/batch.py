@@ -40,7 +40,7 @@ class Batch:
     def rows(self, name: str, parameters: Mapping[str, Any], **names: str) -> list[dict[str, Any]]:
         """Return the rows of a statement, dates as Python's."""
         result = self._tx.run(statement("load", name, **names), dict(parameters))
-        return [{key: native(value) for key, value in record.items()} for record in result]
+        return [native(row) for row in result.data()]
 
     def rows_for(self, name: str, what: str, items: Sequence[Any], **names: str) -> Iterator[dict[str, Any]]:
         """Yield the rows of a statement; it is given the items, in batches, as the parameter `what`."""

@@ -1,0 +1,11 @@
+// title: Ties of a period
+// description: All ties made since or until a day, earliest first.
+// @param since: date = null - ties made on this day or later
+// @param until: last_day = null - ties made on this day or earlier
+// @param type: relation = null - ties of this type only
+MATCH (a)-[r:<<ties>>]->(b)
+WHERE r.date IS NOT NULL AND ($since IS NULL OR r.date_to >= $since) AND ($until IS NULL OR r.date_from <= $until)
+  AND ($type IS NULL OR type(r) = $type)
+RETURN r.date AS date, a.name AS one, type(r) AS type, b.name AS other, r.kind AS kind, r.status AS status,
+       size(r.documents) AS sources, r.id AS tie
+ORDER BY date, one, other, tie
