@@ -18,7 +18,8 @@ _TOKEN = re.compile(
     r"|(?P<escape>\\[$\[\]*_#&~<>`\"'()!.+{}|%-])"
     r"|(?P<nothing>(?<![^\s(])\"[ \xa0]?\"(?=[\s.,;:)!?]|$)|“[ \xa0]?”|«[ \xa0]?»|„[ \xa0]?“|\([ \xa0]?\))"
     r"|(?P<unseen>[\xad\u200b-\u200f\u202a-\u202e\u2060\ufeff\x00-\x08\x0e-\x1b\x7f]+)"
-    r"|(?P<space>[\s\x1c-\x1f]+)"
+    r"|(?P<stray>[ \xa0]+(?=[.,;:!?](?:[\s\"”»)]|$)))"
+    r"|(?P<space>(?:[^\S ]| (?=\s))\s*)"
 )
 
 _CLOSERS = "\"'”’»)]"
@@ -46,10 +47,15 @@ class _Writer:
         self.removed = False
 
     def keep(self, start: int, end: int) -> None:
-        """Keep `text[start:end]`, which holds no white space or token."""
+        """Keep `text[start:end]`, which holds no token and no white space but single spaces."""
+        text = self.strand.text
+        if start < end and text[start] == " ":
+            self.space = start if self.space is None else self.space
+            start += 1
         if start >= end:
             return
-        text = self.strand.text
+        after = end - 1 if text[end - 1] == " " else None
+        end = end if after is None else after
         if self.removed and text[start] in ".,;:!?":
             self.space = None
             start = self._without_double_stop(start)
@@ -60,7 +66,7 @@ class _Writer:
             self.parts.append((self.space, self.space + 1, " "))
             self.length += 1
             self.tail = (self.tail + " ")[-3:]
-        self.space = None
+        self.space = after
         self.parts.append((start, end, None))
         self.length += end - start
         self.tail = (self.tail + text[max(start, end - 3) : end])[-3:]
@@ -125,7 +131,7 @@ def clean(strand: Strand, numbers: frozenset[str], *, brackets: bool = False) ->
                 where = strand.cut(start, start + 1).start
                 marks += [(writer.here, mark, where) for mark in _numbers(match.group(), kind)]
                 writer.removed = True
-            case "omission" | "nothing":
+            case "omission" | "nothing" | "stray":
                 writer.removed = True
     writer.keep(at, len(text))
     cleaned = strand.assembled(writer.parts)

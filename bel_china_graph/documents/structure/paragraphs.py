@@ -7,8 +7,18 @@ from dataclasses import replace
 
 from bel_china_graph.documents.source import Unit
 from bel_china_graph.documents.strand import join
-from bel_china_graph.documents.structure.shapes import bare, begins, finished, goes_on, is_entry, is_heading, marker
 from bel_china_graph.documents.structure.dateline import of_line
+from bel_china_graph.documents.structure.shapes import (
+    HEADING,
+    bare,
+    begins,
+    finished,
+    goes_on,
+    is_entry,
+    is_heading,
+    marker,
+)
+from bel_china_graph.documents.structure.words import words
 
 _WIDEST = 160
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
@@ -124,16 +134,19 @@ def _cut_in_two(first: Unit, second: Unit, parts: int) -> bool:
         return False
     text = bare(first.text)
     if not second.cut:
-        return (
-            second.gap
-            and first.kind is None
-            and len(text) > 40
-            and (text[-1].isalpha() or text[-1] in ",-")
-            and goes_on(second.text)
-            and not text.isupper()
-        )
+        return second.gap and first.kind is None and _broken_off(text, second.text)
     if goes_on(second.text):
         return True
     if finished(text) or text.endswith((":", ";")):
         return False
     return bool(parts) or not is_heading(text) or not begins(second.text)
+
+
+def _broken_off(text: str, following: str) -> bool:
+    """Tell whether a paragraph was broken by a blank line: the next begins in mid-sentence, or it ends so."""
+    if len(text) <= 40 or text.isupper() or not (text[-1].isalpha() or text[-1] in ",-"):
+        return False
+    if goes_on(following):
+        return True
+    last = text.rsplit(None, 1)[-1]
+    return len(text) > HEADING and (last[-1] == "," or last in words().small)

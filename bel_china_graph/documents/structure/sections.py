@@ -12,6 +12,7 @@ from bel_china_graph.documents.structure.markup import with_markup
 from bel_china_graph.documents.structure.notes import without_notes
 from bel_china_graph.documents.structure.paragraphs import Joiner, mended, unwrapped
 from bel_china_graph.documents.structure.references import find_references
+from bel_china_graph.documents.structure.shapes import is_heading
 from bel_china_graph.documents.structure.stamps import without_stamps
 from bel_china_graph.documents.structure.tables import with_tables
 from bel_china_graph.ids import fold
@@ -53,9 +54,14 @@ def structure(source: Source) -> Structure:
     sections = tuple(_section(part, blocks, lined=source.lined) for part in parts)
     title = source.title or next((b.text for s in sections[:1] for b in s.blocks[:4] if b.kind == "title"), "")
     book = bool(chapters)
-    if book:
-        title = source.title
+    if book and not source.title:
+        title = _book_title(units[: min(chapters[0].start, contents.start if contents else 0)])
     return Structure(title, sections, source.date or (None if book else _date(sections)), book)
+
+
+def _book_title(front: list[Unit]) -> str:
+    """Return the first line before the table of contents that looks like a title."""
+    return next((unit.text.strip("*# ") for unit in front if is_heading(unit.text)), "")
 
 
 def _parts(units: list[Unit], contents: Contents | None, chapters: list[Chapter]) -> list[_Part]:
