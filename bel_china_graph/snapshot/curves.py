@@ -35,7 +35,7 @@ def _smooth(layout: Layout, first: str, second: str, offset: float, alone: bool)
     length = max(1.0, math.hypot(one.x - other.x, one.y - other.y))
     if layout.kind == "columns":
         if one.x == other.x:  # clockwise is to the left of someone who walks down
-            inward = 1 if (one.y > other.y) == (one.x < 0) else -1
+            inward = -1 if (one.y > other.y) == (one.x < 0) else 1
             return _arc(inward * (_BULGE + length * 0.12 + offset * 0.8) / length)
         if alone:
             return {"enabled": True, "type": "cubicBezier", "forceDirection": "horizontal", "roundness": 0.42}

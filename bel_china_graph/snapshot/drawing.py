@@ -34,10 +34,10 @@ _OPTIONS: dict[str, Any] = {
 
 
 def draw(scene: Scene, layout: Layout) -> dict[str, Any]:
-    """Return the nodes, edges and options for vis-network; a node is `n` and its place in the scene, a tie `e`.
+    """Return the nodes, edges and options for vis-network.
 
-    pyvis holds undirected networks without their parallel ties, so the network is directed and undirected
-    ties have no arrows.
+    A node's key is `n` and its place in the scene, a tie's `e` and its place. pyvis holds undirected networks
+    without their parallel ties, so the network is directed, and undirected ties have no arrows.
     """
     from pyvis.network import Network  # here, since it takes a third of a second
 
@@ -57,6 +57,7 @@ def draw(scene: Scene, layout: Layout) -> dict[str, Any]:
             x=int(spot.x),
             y=int(spot.y),
             side=spot.side,
+            **_narrow(layout, node),
         )
     bends = curves(scene.edges, layout)
     names = {node.id: node.name for node in scene.nodes}
@@ -79,8 +80,16 @@ def draw(scene: Scene, layout: Layout) -> dict[str, Any]:
     return {"kind": layout.kind, "nodes": nodes, "edges": edges, "options": network.options}
 
 
+def _narrow(layout: Layout, node: Node) -> dict[str, Any]:
+    """Return the node's other spot, for a phone, where the layout has one."""
+    if layout.narrow is layout.spots:
+        return {}
+    spot = layout.narrow[node.id]
+    return {"narrow": [int(spot.x), int(spot.y), spot.side]}
+
+
 def library() -> str:
-    """Return the text of vis-network as pyvis bundles it, with its licence, without its source map's address."""
+    """Return vis-network as pyvis bundles it, with its licence, without the address of its source map."""
     import pyvis
 
     path = Path(pyvis.__file__).parent / "templates" / "lib" / "vis-9.1.2" / "vis-network.min.js"

@@ -14,7 +14,9 @@ from bel_china_graph.snapshot.words import date_words
 def facts(scene: Scene) -> dict[str, Any]:
     """Return the data of the page's panel, legend and search."""
     node_at = {node.id: place for place, node in enumerate(scene.nodes)}
-    used = sorted({name for item in (*scene.nodes, *scene.edges) for name in item.evidence if name in scene.evidence})
+    named = {name for node in scene.nodes for name in node.evidence}
+    named |= {name for edge in scene.edges for name in edge.evidence}
+    used = sorted(name for name in named if name in scene.evidence)
     sentence_at = {name: place for place, name in enumerate(used)}
     focus = [f"n{i}" for i, node in enumerate(scene.nodes) if node.id == scene.focus]
     focus += [f"e{i}" for i, edge in enumerate(scene.edges) if edge.id == scene.focus]
@@ -54,7 +56,7 @@ def _node(node: Node, scene: Scene, sentence_at: dict[str, int]) -> dict[str, An
             "colour": country_of(node),
             "kind": node.kind,
             "aliases": [alias for alias in node.aliases if alias != node.name],
-            "variants": sorted(name for name in node.variants if name != node.name and name not in node.aliases),
+            "variants": sorted(set(node.variants) - {node.name, *node.aliases}),
             "inside": list(scene.inside.get(node.id, ())),
             "iso": node.iso,
             "geonames": node.geonames,
@@ -136,7 +138,8 @@ def _kinds(scene: Scene) -> list[dict[str, Any]]:
 
 def _relations(scene: Scene) -> list[dict[str, Any]]:
     counts = Counter(edge.type for edge in scene.edges)
-    styles = sorted((relation_style(name) for name in counts), key=lambda s: (not s.claimed, -counts[s.type], s.type))
+    styles = [relation_style(name) for name in counts]
+    styles.sort(key=lambda style: (not style.claimed, -counts[style.type], style.type))
     return [
         {
             "type": style.type,
@@ -154,9 +157,10 @@ def _relations(scene: Scene) -> list[dict[str, Any]]:
 def _countries(scene: Scene) -> list[dict[str, Any]]:
     counts = Counter(country_of(node) for node in scene.nodes)
     titles = COUNTRIES | {OTHER: "Other or unknown"}
-    return [{"code": code, "title": title, "count": counts[code]} for code, title in titles.items() if counts[code]]
+    present = [(code, title) for code, title in titles.items() if counts[code]]
+    return [{"code": code, "title": title, "count": counts[code]} for code, title in present]
 
 
 def _lean(values: dict[str, Any]) -> dict[str, Any]:
     """Leave out what says nothing, so that the page stays small."""
-    return {key: value for key, value in values.items() if value is not None and value is not False and value not in ("", [])}
+    return {key: value for key, value in values.items() if value or (value == 0 and value is not False)}

@@ -21,18 +21,20 @@ def write(path: Path, html: str) -> None:
         path.parent.mkdir(parents=True, exist_ok=True)
         handle, name = tempfile.mkstemp(prefix=".writing-", suffix=".html", dir=path.parent)
         temporary = Path(name)
-        with open(handle, "w", encoding="utf-8", newline="\n") as file:
+        with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
             file.write(html)
             file.flush()
             os.fsync(file.fileno())
         temporary.chmod(path.stat().st_mode & 0o777 if path.exists() else 0o666 & ~_umask())
         temporary.replace(path)
     except OSError as error:
+        reason = error.strerror or str(error)
+        remedy = "Choose another file or folder."
+        raise SnapshotError(f"Cannot write the page {path}: {reason}", remedy) from error
+    finally:
         if temporary:
             with contextlib.suppress(OSError):
                 temporary.unlink()
-        reason = error.strerror or str(error)
-        raise SnapshotError(f"Cannot write the page {path}: {reason}", "Choose another file or folder.") from error
 
 
 def _umask() -> int:

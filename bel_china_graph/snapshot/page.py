@@ -18,8 +18,8 @@ _FOLDER = resources.DATA / "page"
 
 _STYLES = ("base.css", "legend.css", "panel.css", "print.css")
 _SCRIPTS = (
-    "data.js", "dom.js", "state.js", "theme.js", "fit.js", "stage.js", "labels.js", "marks.js", "touch.js", "words.js",
-    "legend.js", "panel.js", "search.js", "main.js",
+    "data.js", "dom.js", "state.js", "theme.js", "words.js", "fit.js", "stage.js", "labels.js", "marks.js",
+    "touch.js", "legend.js", "panel.js", "search.js", "main.js",
 )  # fmt: skip
 
 
@@ -47,7 +47,8 @@ def render(
     library, drawing = _drawing(scene)
     style = "\n".join(_read(name) for name in _STYLES)
     script = "\n".join(['"use strict";', "(() => {", *(_read(name) for name in _SCRIPTS), "})();"])
-    page: str = _environment().get_template("page.html.jinja").render(
+    template = _environment().get_template("page.html.jinja")
+    page: str = template.render(
         title=title,
         subtitle=subtitle,
         made_on=day_words(made_on) if made_on else "",

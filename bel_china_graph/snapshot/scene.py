@@ -38,16 +38,16 @@ def compose(graph: Graph, focus: str | None = None, limit: int = LIMIT) -> Scene
     Raises:
         SnapshotError: `focus` is neither a node nor a tie of the graph.
     """
-    if focus is not None and not any(item.id == focus for item in (*graph.nodes, *graph.edges)):
+    if focus is not None and focus not in _ids(graph):
         raise SnapshotError(f"{focus!r} is neither a node nor a tie of this graph", "Name one of its ids.")
     bare, notes = _without_context(_unique(graph), focus)
     core = interesting(bare, limit, keep=focus)
     if len(core.nodes) < len(bare.nodes):
+        drawn = count(len(core.nodes), "best-connected node is", "best-connected nodes are")
+        others = count(len(bare.nodes) - len(core.nodes), "other", "others")
+        their = count(len(bare.edges) - len(core.edges), "tie", "ties")
         notes.append(
-            f"The {count(len(core.nodes), 'best-connected node is', 'best-connected nodes are')} drawn; "
-            f"{count(len(bare.nodes) - len(core.nodes), 'other', 'others')} with "
-            f"{count(len(bare.edges) - len(core.edges), 'tie', 'ties')} would not fit: ask a narrower question to "
-            "see them."
+            f"The {drawn} drawn; {others} with {their} would not fit: ask a narrower question to see them."
         )
     nodes = tuple(sorted(core.nodes, key=_node_order))
     return Scene(
@@ -57,8 +57,12 @@ def compose(graph: Graph, focus: str | None = None, limit: int = LIMIT) -> Scene
         documents={item.id: item for item in graph.documents},
         inside=_containers(graph),
         notes=tuple(notes),
-        focus=focus if any(item.id == focus for item in (*core.nodes, *core.edges)) else None,
+        focus=focus if focus in _ids(core) else None,
     )
+
+
+def _ids(graph: Graph) -> set[str]:
+    return {node.id for node in graph.nodes} | {edge.id for edge in graph.edges}
 
 
 def _node_order(node: Node) -> tuple[int, str, str]:
@@ -81,16 +85,19 @@ def _without_context(graph: Graph, focus: str | None) -> tuple[Graph, list[str]]
     edges = [edge for edge in graph.edges if edge.source in known and edge.target in known]
     notes = []
     if lost := len(graph.edges) - len(edges):
-        notes.append(count(lost, "tie leads out of this picture and is", "ties lead out of this picture and are") + " not drawn.")
+        notes.append(
+            count(lost, "tie leads out of this picture and is", "ties lead out of this picture and are")
+            + " not drawn."
+        )
     claimed = {end for edge in edges if not is_context(edge) for end in (edge.source, edge.target)}
     ends = {end for edge in edges if edge.id == focus for end in (edge.source, edge.target)} | {focus}
     containers = {edge.target for edge in edges if is_context(edge)} - claimed - ends
     if claimed and containers:
         edges = [edge for edge in edges if edge.source not in containers and edge.target not in containers]
-        notes.append(
-            f"{count(len(containers), 'place that only contains another is', 'places that only contain others are')}"
-            " not drawn; the facts of a node name them."
+        hidden = count(
+            len(containers), "place that only contains another is", "places that only contain others are"
         )
+        notes.append(f"{hidden} not drawn; the facts of a node name what it lies in.")
         nodes = tuple(node for node in graph.nodes if node.id not in containers)
         return graph.model_copy(update={"nodes": nodes, "edges": tuple(edges)}), notes
     return graph.model_copy(update={"edges": tuple(edges)}), notes

@@ -27,7 +27,8 @@ def interesting(graph: Graph, limit: int = LIMIT, *, keep: str | None = None) ->
     kept = _core(graph, limit, _protected(graph, keep))
     nodes = tuple(node for node in graph.nodes if node.id in kept)
     edges = tuple(edge for edge in graph.edges if edge.source in kept and edge.target in kept)
-    used = {name for item in (*nodes, *edges) for name in item.evidence}
+    used = {name for node in nodes for name in node.evidence}
+    used |= {name for edge in edges for name in edge.evidence}
     evidence = tuple(item for item in graph.evidence if item.id in used)
     return graph.model_copy(update={"nodes": nodes, "edges": edges, "evidence": evidence})
 

@@ -10,7 +10,10 @@ from typing import Any
 from bel_china_graph.ids import digest
 from bel_china_graph.model import Citation, DateClaim, DocumentRecord, Edge, Evidence, Graph, Node
 
-HOSTILE = "</script><script>window.pwned=1</script><img src=x onerror=window.pwned=1>\"'`{{7*7}}\u2028\u2029&lt;b&gt;"
+HOSTILE = (
+    "</script><script>window.pwned=1</script><img src=x onerror=window.pwned=1>"
+    "<svg onload=window.pwned=1>\"'`{{7*7}}\u2028\u2029&lt;b&gt;"
+)
 
 
 class Maker:
@@ -21,9 +24,14 @@ class Maker:
         self.edges: dict[str, Edge] = {}
         self.evidence: dict[str, Evidence] = {}
         self.record = DocumentRecord(
-            id="doc1", title=document, path="sample.txt", media_type="text/plain", sha256="0" * 64, characters=9999,
+            id="doc1",
+            title=document,
+            path="sample.txt",
+            media_type="text/plain",
+            sha256="0" * 64,
+            characters=9999,
             date="2024-03",
-        )  # fmt: skip
+        )
 
     def node(self, key: str, label: str, name: str, country: str | None, **facts: Any) -> str:
         self.nodes[key] = Node(id=key, label=label, name=name, country=country, **facts)
@@ -33,22 +41,40 @@ class Maker:
         key = f"ev-{digest(quote, str(len(self.evidence)))}"
         start = 40 * len(self.evidence)
         self.evidence[key] = Evidence(
-            id=key, document="doc1", section="Cooperation of regions", start=start, end=start + len(quote),
-            quote=quote, rule=rule, **facts,
-        )  # fmt: skip
+            id=key,
+            document="doc1",
+            section="Cooperation of regions",
+            start=start,
+            end=start + len(quote),
+            quote=quote,
+            rule=rule,
+            **facts,
+        )
         return key
 
-    def tie(self, relation: str, source: str, target: str, dates: Iterable[str | None] = (None,), **facts: Any) -> str:
+    def tie(
+        self, relation: str, source: str, target: str, dates: Iterable[str | None] = (None,), **facts: Any
+    ) -> str:
         claims = []
         for date in dates:
-            said = f"{self.nodes[source].name} and {self.nodes[target].name}: {relation.lower().replace('_', ' ')}"
-            cited = (Citation(title="Regional news digest", year=(date or "")[:4] or None, url="https://example.org/n"),)
-            claims.append(DateClaim(date=date, evidence=(self.say(f"{said}, {date or 'no date'}.", citations=cited),)))
-        key = f"{relation.lower()}-{digest(relation, source, target, str(facts.get('subject')), *(d or '' for d in dates))}"
+            words = relation.lower().replace("_", " ")
+            said = f"{self.nodes[source].name} and {self.nodes[target].name}: {words}, {date or 'no date'}."
+            year = date[:4] if date else None
+            cited = Citation(title="Regional news digest", year=year, url="https://example.org/n")
+            claims.append(DateClaim(date=date, evidence=(self.say(said, citations=(cited,)),)))
+        identity = digest(relation, source, target, facts.get("subject"), *(date or "" for date in dates))
+        key = f"{relation.lower()}-{identity}"
         self.edges[key] = Edge(
-            id=key, type=relation, source=source, target=target, date=claims[-1].date, dates=tuple(claims),
-            disputed=len(claims) > 1, evidence=tuple(name for claim in claims for name in claim.evidence), **facts,
-        )  # fmt: skip
+            id=key,
+            type=relation,
+            source=source,
+            target=target,
+            date=claims[-1].date,
+            dates=tuple(claims),
+            disputed=len(claims) > 1,
+            evidence=tuple(name for claim in claims for name in claim.evidence),
+            **facts,
+        )
         return key
 
     def part(self, source: str, target: str) -> str:
@@ -58,38 +84,73 @@ class Maker:
 
     def graph(self) -> Graph:
         return Graph(
-            nodes=tuple(self.nodes.values()), edges=tuple(self.edges.values()),
-            evidence=tuple(self.evidence.values()), documents=(self.record,),
-        )  # fmt: skip
+            nodes=tuple(self.nodes.values()),
+            edges=tuple(self.edges.values()),
+            evidence=tuple(self.evidence.values()),
+            documents=(self.record,),
+        )
 
 
 def small() -> Graph:
     """Fifteen nodes: a disputed twinning, parallel ties, a planned and an ended one, containers."""
     make = Maker()
     gomel = make.node(
-        "BY-HO", "BelarusianRegion", "Gomel Region", "BY", aliases=("Гомельская область", "Homiel Voblasts"),
-        iso="BY-HO", geonames=628281, lat=52.17, lon=30.15,
-    )  # fmt: skip
+        "BY-HO",
+        "BelarusianRegion",
+        "Gomel Region",
+        "BY",
+        aliases=("Гомельская область", "Homiel Voblasts"),
+        iso="BY-HO",
+        geonames=628281,
+        lat=52.17,
+        lon=30.15,
+    )
     sichuan = make.node(
-        "CN-SC", "ChineseProvince", "Sichuan", "CN", aliases=("四川省", "Сычуань"), kind="province", iso="CN-SC",
-        lat=30.5, lon=102.5,
-    )  # fmt: skip
+        "CN-SC",
+        "ChineseProvince",
+        "Sichuan",
+        "CN",
+        aliases=("四川省", "Сычуань"),
+        kind="province",
+        iso="CN-SC",
+        lat=30.5,
+        lon=102.5,
+    )
     minsk_region = make.node("BY-MI", "BelarusianRegion", "Minsk Region", "BY", iso="BY-MI")
-    chongqing = make.node("CN-CQ", "ChineseProvince", "Chongqing", "CN", kind="municipality", aliases=("重庆",))
+    chongqing = make.node(
+        "CN-CQ", "ChineseProvince", "Chongqing", "CN", kind="municipality", aliases=("重庆",)
+    )
     jilin = make.node("CN-JL", "ChineseProvince", "Jilin", "CN", kind="province")
-    minsk = make.node("gn-625144", "City", "Minsk", "BY", aliases=("Минск",), geonames=625144, lat=53.9, lon=27.57)
+    minsk = make.node(
+        "gn-625144", "City", "Minsk", "BY", aliases=("Минск",), geonames=625144, lat=53.9, lon=27.57
+    )
     changchun = make.node("gn-2038180", "City", "Changchun", "CN", aliases=("长春",), lat=43.88, lon=125.32)
     gomel_city = make.node("gn-627907", "City", "Gomel", "BY", aliases=("Гомель",))
     huaian = make.node("gn-1797873", "City", "Huai'an", "CN", aliases=("淮安",))
     bsu = make.node("bsu", "University", "Belarusian State University", "BY")
     dut = make.node("dut", "University", "Dalian University of Technology", "CN")
-    park = make.node("park", "IndustrialPark", "Great Stone Industrial Park", "BY", aliases=("Китайско-белорусский индустриальный парк «Великий камень»",))
+    park = make.node(
+        "park",
+        "IndustrialPark",
+        "Great Stone Industrial Park",
+        "BY",
+        aliases=("Китайско-белорусский индустриальный парк «Великий камень»",),
+    )
     zoomlion = make.node("zoomlion", "Company", "Zoomlion", "CN")
     huawei = make.node("huawei", "Company", "Huawei Technologies Bel", "CN")
     nasb = make.node("nasb", "Organization", "National Academy of Sciences of Belarus", "BY")
     make.tie("TWINNED_WITH", gomel, sichuan, ("2015", "2021-04"))
-    make.tie("AGREED_WITH", gomel, sichuan, ("2016-09-29",), kind="agreement", subject="trade and economic cooperation")
-    make.tie("AGREED_WITH", sichuan, gomel, ("2023-11",), kind="roadmap", period_from="2024", period_to="2026")
+    make.tie(
+        "AGREED_WITH",
+        gomel,
+        sichuan,
+        ("2016-09-29",),
+        kind="agreement",
+        subject="trade and economic cooperation",
+    )
+    make.tie(
+        "AGREED_WITH", sichuan, gomel, ("2023-11",), kind="roadmap", period_from="2024", period_to="2026"
+    )
     make.tie("TWINNED_WITH", minsk_region, chongqing, ("2016",))
     make.tie("AGREED_WITH", minsk_region, jilin, ("2024-02",), status="planned", kind="memorandum")
     make.tie("TWINNED_WITH", minsk, changchun, ("1992-05",))
@@ -104,46 +165,56 @@ def small() -> Graph:
     return make.graph()
 
 
-_BY_CITIES = (
-    "Brest", "Vitebsk", "Grodno", "Mogilev", "Bobruisk", "Baranovichi", "Borisov", "Pinsk", "Orsha", "Mozyr",
-    "Soligorsk", "Novopolotsk", "Lida", "Molodechno", "Polotsk", "Zhlobin", "Svetlogorsk", "Rechitsa", "Zhodino",
-    "Slutsk", "Kobryn", "Slonim", "Volkovysk", "Kalinkovichi", "Smorgon", "Rogachev", "Gorki", "Dzerzhinsk",
-)  # fmt: skip
-_CN_CITIES = (
-    "Xi'an", "Shenzhen", "Chengdu", "Wuhan", "Nanjing", "Harbin", "Qingdao", "Suzhou", "Changsha", "Zhengzhou",
-    "Jinan", "Hefei", "Kunming", "Nanning", "Dalian", "Xiamen", "Ningbo", "Wuxi", "Foshan", "Taiyuan", "Guiyang",
-    "Lanzhou", "Urumqi", "Haikou", "Yantai", "Xuzhou", "Weifang", "Luoyang", "Baoding", "Zibo",
-)  # fmt: skip
-_REGIONS = ("Brest Region", "Vitebsk Region", "Gomel Region", "Grodno Region", "Minsk Region", "Mogilev Region")
-_PROVINCES = (
-    "Sichuan", "Guangdong", "Hubei", "Shandong", "Henan", "Hunan", "Jiangsu", "Zhejiang", "Gansu", "Hainan",
-    "Heilongjiang", "Jilin", "Liaoning", "Chongqing", "Shaanxi", "Qinghai", "Inner Mongolia",
-)  # fmt: skip
-_BY_UNIVERSITIES = (
-    "Belarusian State University", "Belarusian National Technical University", "Gomel State University",
-    "Belarusian State University of Informatics and Radioelectronics", "Minsk State Linguistic University",
-    "Brest State Technical University", "Vitebsk State Medical University", "Grodno State University",
-    "Polotsk State University", "Mogilev State University",
-)  # fmt: skip
-_CN_UNIVERSITIES = (
-    "Peking University", "Tsinghua University", "Dalian University of Technology", "Harbin Institute of Technology",
-    "Southeast University", "Wuhan University", "Northwestern Polytechnical University", "Nanjing Agricultural University",
-    "Shandong First Medical University", "Xi'an Jiaotong University", "Zhejiang University", "Anhui University",
-)  # fmt: skip
-_COMPANIES = (
-    "Zoomlion", "Huawei Technologies Bel", "China Merchants CHN-BLR", "Weichai Belarus", "MAZ-Weichai", "Aviatech",
-    "Bel Nord Logistics", "Zhongtong Sanitary", "Lotus Medical", "Fangda Bel", "Xinzhu Corporation", "Kronospan Park",
-    "YTO Technology", "Duisport", "IPG Photonics", "Nanopectin", "ZTE Bel", "Chengdu Xinzhu Silk Road", "Aerospace Unmanned",
-    "Shengong Packaging", "Rekon Plast", "Belinvest Motors", "Sunrise Textile", "Great Wall Agro", "Golden Bridge Trade",
-    "Vision Optics", "Tianjin Spring Food", "Jade Instruments", "Polar Batteries", "Lianhe Laser",
-)  # fmt: skip
+def _names(text: str) -> list[str]:
+    return [" ".join(name.split()) for name in text.split(";")]
+
+
+_BY_CITIES = _names("""
+Brest; Vitebsk; Grodno; Mogilev; Bobruisk; Baranovichi; Borisov; Pinsk; Orsha; Mozyr; Soligorsk;
+Novopolotsk; Lida; Molodechno; Polotsk; Zhlobin; Svetlogorsk; Rechitsa; Zhodino; Slutsk; Kobryn;
+Slonim; Volkovysk; Kalinkovichi; Smorgon; Rogachev; Gorki; Dzerzhinsk
+""")
+_CN_CITIES = _names("""
+Xi'an; Shenzhen; Chengdu; Wuhan; Nanjing; Harbin; Qingdao; Suzhou; Changsha; Zhengzhou; Jinan;
+Hefei; Kunming; Nanning; Dalian; Xiamen; Ningbo; Wuxi; Foshan; Taiyuan; Guiyang; Lanzhou; Urumqi;
+Haikou; Yantai; Xuzhou; Weifang; Luoyang; Baoding; Zibo
+""")
+_REGIONS = _names("""
+Brest Region; Vitebsk Region; Gomel Region; Grodno Region; Minsk Region; Mogilev Region
+""")
+_PROVINCES = _names("""
+Sichuan; Guangdong; Hubei; Shandong; Henan; Hunan; Jiangsu; Zhejiang; Gansu; Hainan; Heilongjiang;
+Jilin; Liaoning; Chongqing; Shaanxi; Qinghai; Inner Mongolia
+""")
+_BY_UNIVERSITIES = _names("""
+Belarusian State University; Belarusian National Technical University; Gomel State University;
+Belarusian State University of Informatics and Radioelectronics; Minsk State Linguistic University;
+Brest State Technical University; Vitebsk State Medical University; Grodno State University; Polotsk
+State University; Mogilev State University
+""")
+_CN_UNIVERSITIES = _names("""
+Peking University; Tsinghua University; Dalian University of Technology; Harbin Institute of
+Technology; Southeast University; Wuhan University; Northwestern Polytechnical University; Nanjing
+Agricultural University; Shandong First Medical University; Xi'an Jiaotong University; Zhejiang
+University; Anhui University
+""")
+_COMPANIES = _names("""
+Zoomlion; Huawei Technologies Bel; China Merchants CHN-BLR; Weichai Belarus; MAZ-Weichai; Aviatech;
+Bel Nord Logistics; Zhongtong Sanitary; Lotus Medical; Fangda Bel; Xinzhu Corporation; Kronospan
+Park; YTO Technology; Duisport; IPG Photonics; Nanopectin; ZTE Bel; Chengdu Xinzhu Silk Road;
+Aerospace Unmanned; Shengong Packaging; Rekon Plast; Belinvest Motors; Sunrise Textile; Great Wall
+Agro; Golden Bridge Trade; Vision Optics; Tianjin Spring Food; Jade Instruments; Polar Batteries;
+Lianhe Laser
+""")
 
 
 def made(regions: int, provinces: int, cities: int, universities: int, residents: int) -> Graph:
     """Return an invented graph of the given make-up; the same numbers give the same graph."""
     make = Maker("Invented digest for tests")
     left = [make.node(f"r{i}", "BelarusianRegion", _REGIONS[i], "BY") for i in range(regions)]
-    right = [make.node(f"p{i}", "ChineseProvince", _PROVINCES[i], "CN", kind="province") for i in range(provinces)]
+    right = [
+        make.node(f"p{i}", "ChineseProvince", _PROVINCES[i], "CN", kind="province") for i in range(provinces)
+    ]
     for i, province in enumerate(right):
         for j in range(1 + i % 2):
             region = left[(i * 5 + j * 2 + i // 3) % regions]
@@ -161,12 +232,21 @@ def made(regions: int, provinces: int, cities: int, universities: int, residents
             make.tie("TWINNED_WITH", ours[i // 4], theirs[(i * 3 + 1) % cities], (str(2001 + i % 20),))
     for i, city in enumerate(ours[:regions]):
         make.part(city, left[i])
-    schools = [make.node(f"bu{i}", "University", _BY_UNIVERSITIES[i], "BY") for i in range(min(universities, 10))]
+    schools = [
+        make.node(f"bu{i}", "University", _BY_UNIVERSITIES[i], "BY") for i in range(min(universities, 10))
+    ]
     partners = [make.node(f"cu{i}", "University", _CN_UNIVERSITIES[i], "CN") for i in range(universities)]
     for i, partner in enumerate(partners):
         for j in range(1 + i % 3):
             school = schools[(i * (j + 1) + j) % len(schools)]
-            make.tie("AGREED_WITH", school, partner, (f"{2003 + (i * 5 + j) % 20}",), kind="agreement", subject=f"exchange {i}.{j}")
+            make.tie(
+                "AGREED_WITH",
+                school,
+                partner,
+                (f"{2003 + (i * 5 + j) % 20}",),
+                kind="agreement",
+                subject=f"exchange {i}.{j}",
+            )
     park = make.node("park", "IndustrialPark", "Great Stone Industrial Park", "BY")
     for i in range(residents):
         country = ("CN", "CN", "BY", "CN", "DE", "CN", None)[i % 7]
@@ -190,9 +270,12 @@ def large() -> Graph:
 def too_large() -> Graph:
     """More nodes than one page shows: the large one, and a chain of towns beside it."""
     base = large()
-    towns = tuple(Node(id=f"t{i:03}", label="City", name=f"Town {i}", country=("BY", "CN")[i % 2]) for i in range(120))
+    towns = tuple(
+        Node(id=f"t{i:03}", label="City", name=f"Town {i}", country=("BY", "CN")[i % 2]) for i in range(120)
+    )
     chain = tuple(
-        Edge(id=f"chain{i:03}", type="TWINNED_WITH", source=f"t{i:03}", target=f"t{i + 1:03}") for i in range(119)
+        Edge(id=f"chain{i:03}", type="TWINNED_WITH", source=f"t{i:03}", target=f"t{i + 1:03}")
+        for i in range(119)
     )
     return base.model_copy(update={"nodes": (*towns, *base.nodes), "edges": (*chain, *base.edges)})
 
@@ -203,12 +286,24 @@ def hostile() -> Graph:
     bad = HOSTILE
     a = make.node(f"a{bad}", "City", f"A {bad}", "BY", aliases=(bad,), kind=bad, iso=bad, variants={bad: bad})
     b = make.node("__proto__", "City", f"B {bad}", bad)
-    evil = (Citation(title=bad, year=bad, url="javascript:window.pwned=1"), Citation(title="", url=f"https://x/{bad}"))
+    evil = (
+        Citation(title=bad, year=bad, url="javascript:window.pwned=1"),
+        Citation(title="", url=f"https://x/{bad}"),
+    )
     proof = make.say(bad, rule=bad, reading=bad, citations=evil)
     make.edges["constructor"] = Edge(
-        id="constructor", type="AGREED_WITH", source=a, target=b, kind=bad, subject=bad, business=bad, capital=(bad,),
-        date="2020", dates=(DateClaim(date="2020", evidence=(proof,)),), evidence=(proof,),
-    )  # fmt: skip
+        id="constructor",
+        type="AGREED_WITH",
+        source=a,
+        target=b,
+        kind=bad,
+        subject=bad,
+        business=bad,
+        capital=(bad,),
+        date="2020",
+        dates=(DateClaim(date="2020", evidence=(proof,)),),
+        evidence=(proof,),
+    )
     make.edges[bad] = Edge(id=bad, type="TWINNED_WITH", source=b, target=a, evidence=(proof,))
     return make.graph()
 

@@ -3,7 +3,7 @@
 import math
 from typing import TYPE_CHECKING
 
-from bel_china_graph.snapshot.layout.geometry import Side, Spot, box
+from bel_china_graph.snapshot.layout.geometry import Box, Side, Spot, Window, box
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -13,24 +13,32 @@ if TYPE_CHECKING:
     Floats = npt.NDArray[np.float64]
 
 SEED = 8615
-_LENGTH = 52.0
+_LENGTH = 46.0
 _STRESS_ROUNDS = 160
 _PUSH_ROUNDS = 400
-_AIR = 4.0
+_AIR = 3.0
+_FILL = 0.42
+_NAME = 110.0
 
 
-def cloud(looks: dict[str, tuple[str, float]], network: "nx.Graph", aspect: float) -> dict[str, Spot]:
-    """Return spots for a connected network; `looks` has each node's name and radius, in the order to follow."""
+def cloud(looks: dict[str, tuple[str, float]], network: "nx.Graph", window: Window) -> dict[str, Spot]:
+    """Return spots for a connected network; `looks` has each node's name and radius, in order."""
     import numpy as np
 
     ids = list(looks)
     points = _upright(_stress(ids, network))
+    if window.narrow:
+        points = points[:, ::-1].copy()
+    aspect = math.sqrt(window.aspect)
     points *= np.array([aspect, 1 / aspect])
-    sides: list[Side] = ["right"] * len(ids)
+    sides = _sides(ids, points, network)
     for _ in range(3):  # the sides follow the spots, and the spots make room for the sides
+        boxes = [box(*looks[name], side) for name, side in zip(ids, sides, strict=True)]
+        points = _apart(_compact(points, boxes, window), boxes, window)
         sides = _sides(ids, points, network)
-        points = _apart(points, [box(*looks[name], side) for name, side in zip(ids, sides, strict=True)])
-    return {name: Spot(float(x), float(y), side) for name, (x, y), side in zip(ids, points, sides, strict=True)}
+    points = _apart(points, [box(*looks[name], side) for name, side in zip(ids, sides, strict=True)], window)
+    found = zip(ids, points, sides, strict=True)
+    return {name: Spot(float(x), float(y), side) for name, (x, y), side in found}
 
 
 def _stress(ids: list[str], network: "nx.Graph") -> "Floats":
@@ -69,6 +77,20 @@ def _upright(points: "Floats") -> "Floats":
     return np.stack([x * cos + y * sin, y * cos - x * sin], axis=1)
 
 
+def _compact(points: "Floats", boxes: list[Box], window: Window) -> "Floats":
+    """Draw the cloud together until its names fill a fair share of its frame."""
+    import numpy as np
+
+    width, height = points.max(axis=0) - points.min(axis=0) + np.array([60.0, 20.0])
+    names = math.fsum((b.left + b.right + _AIR) * (b.top + b.bottom + _AIR) for b in boxes)
+    shrunk = points * min(1.0, math.sqrt(names / _FILL / float(width * height)))
+    if not window.narrow:
+        return shrunk
+    excess = max(1.0, float(np.ptp(shrunk[:, 0])) / (window.width - _NAME))
+    narrowed: Floats = shrunk * np.array([1 / excess, excess**0.5])
+    return narrowed
+
+
 def _sides(ids: list[str], points: "Floats", network: "nx.Graph") -> list[Side]:
     """Write each name on the side that looks away from the node's partners."""
     at = {name: index for index, name in enumerate(ids)}
@@ -77,14 +99,14 @@ def _sides(ids: list[str], points: "Floats", network: "nx.Graph") -> list[Side]:
         near = [points[at[other]] for other in sorted(network[name])]
         dx = float(points[index][0] - sum(p[0] for p in near) / len(near))
         dy = float(points[index][1] - sum(p[1] for p in near) / len(near))
-        if len(near) > 3 or abs(dy) > 2.2 * abs(dx):
+        if len(near) > 3 or abs(dy) > 3 * abs(dx):
             sides.append("below" if dy >= 0 else "above")
         else:
             sides.append("right" if dx >= 0 else "left")
     return sides
 
 
-def _apart(points: "Floats", boxes: "list[object]") -> "Floats":
+def _apart(points: "Floats", boxes: list[Box], window: Window) -> "Floats":
     """Push boxes that overlap apart, along the way that is shorter, until none does."""
     import numpy as np
 
@@ -92,23 +114,26 @@ def _apart(points: "Floats", boxes: "list[object]") -> "Floats":
         np.array([getattr(item, name) for item in boxes], dtype=np.float64)
         for name in ("left", "right", "top", "bottom")
     )
-    points = points.copy()
+    points = points - (points.max(axis=0) + points.min(axis=0)) / 2
+    edge = window.width / 2 - 10 if window.narrow else math.inf
+    steep = 0.45 if window.narrow else 1.0
     for _ in range(_PUSH_ROUNDS):
         x, y = points[:, 0], points[:, 1]
-        over_x = np.minimum((x + right)[:, None] - (x - left)[None, :], (x + right)[None, :] - (x - left)[:, None])
-        over_y = np.minimum((y + bottom)[:, None] - (y - top)[None, :], (y + bottom)[None, :] - (y - top)[:, None])
-        over_x, over_y = over_x + _AIR, over_y + _AIR
+        across = (x + right)[:, None] - (x - left)[None, :]
+        down = (y + bottom)[:, None] - (y - top)[None, :]
+        over_x, over_y = np.minimum(across, across.T) + _AIR, np.minimum(down, down.T) + _AIR
         hit = (over_x > 0) & (over_y > 0)
         np.fill_diagonal(hit, False)
-        if not hit.any():
+        if not (hit & (over_x > 1) & (over_y > 1)).any():
             break
         order = np.sign(np.arange(len(x))[:, None] - np.arange(len(x))[None, :])
         middle_x, middle_y = x + (right - left) / 2, y + (bottom - top) / 2
         way_x = np.sign(middle_x[:, None] - middle_x[None, :])
         way_y = np.sign(middle_y[:, None] - middle_y[None, :])
         way_x, way_y = np.where(way_x == 0, order, way_x), np.where(way_y == 0, order, way_y)
-        flat = over_x < over_y
+        flat = over_x < over_y * steep
         push_x = np.where(hit & flat, over_x * way_x, 0.0).sum(axis=1)
         push_y = np.where(hit & ~flat, over_y * way_y, 0.0).sum(axis=1)
         points += np.stack([np.clip(push_x, -20, 20), np.clip(push_y, -20, 20)], axis=1) * 0.28
+        points[:, 0] = np.clip(points[:, 0], np.minimum(left - edge, 0), np.maximum(edge - right, 0))
     return points

@@ -13,6 +13,7 @@ _GROUP_GAP = 0.7
 _SWEEPS = 12
 
 Tie = tuple[str, str]
+Columns = tuple[list[str], list[str]]
 
 
 def sides(nodes: Sequence[Node], ties: Sequence[Tie]) -> dict[str, int]:
@@ -39,8 +40,11 @@ def place(
     rows = _rows(_ordered(nodes, across, side_of), by_id, _partners(across))
     middle = (max(rows.values()) + min(rows.values())) / 2
     return {
-        name: Spot(half_width * (2 * side_of[name] - 1), (at - middle) * row, "right" if side_of[name] else "left")
+        name: Spot(
+            x=(half_width, -half_width)[side == 0], y=(at - middle) * row, side=("left", "right")[side]
+        )
         for name, at in rows.items()
+        for side in [side_of[name]]
     }
 
 
@@ -52,7 +56,7 @@ def _partners(ties: Sequence[Tie]) -> defaultdict[str, list[str]]:
     return partners
 
 
-def _ordered(nodes: Sequence[Node], ties: Sequence[Tie], side_of: dict[str, int]) -> tuple[list[str], list[str]]:
+def _ordered(nodes: Sequence[Node], ties: Sequence[Tie], side_of: dict[str, int]) -> Columns:
     """Sort each column by kind of node, and within a kind so that few lines cross."""
     kind = {node.id: node_style(node.label).order for node in nodes}
     partners = _partners(ties)
@@ -77,16 +81,14 @@ def _ordered(nodes: Sequence[Node], ties: Sequence[Tie], side_of: dict[str, int]
     return best
 
 
-def _crossings(columns: tuple[list[str], list[str]], ties: Sequence[Tie]) -> int:
+def _crossings(columns: Columns, ties: Sequence[Tie]) -> int:
     at = {name: place for column in columns for place, name in enumerate(column)}
     left = set(columns[0])
     lines = [(at[a], at[b]) if a in left else (at[b], at[a]) for a, b in ties]
     return sum((a - c) * (b - d) < 0 for i, (a, b) in enumerate(lines) for c, d in lines[:i])
 
 
-def _rows(
-    columns: tuple[list[str], list[str]], by_id: dict[str, Node], partners: dict[str, list[str]]
-) -> dict[str, float]:
+def _rows(columns: Columns, by_id: dict[str, Node], partners: dict[str, list[str]]) -> dict[str, float]:
     """Give the longer column even rows, and put the shorter one opposite its partners."""
     grids = [_grid(column, by_id) for column in columns]
     long = 0 if (grids[0] or [0.0])[-1] >= (grids[1] or [0.0])[-1] else 1
@@ -97,10 +99,10 @@ def _rows(
     offsets = grids[1 - long]
     end = max(rows.values(), default=0.0)
     spare = end - offsets[-1]
-    wanted = [
-        sum(rows[p] for p in partners[name]) / len(partners[name]) - offset if partners.get(name) else spare / 2
-        for name, offset in zip(short, offsets, strict=True)
-    ]
+    wanted = []
+    for name, offset in zip(short, offsets, strict=True):
+        near = [rows[partner] for partner in partners.get(name, ())]
+        wanted.append(sum(near) / len(near) - offset if near else spare / 2)
     for name, offset, shift in zip(short, offsets, _nondecreasing(wanted), strict=True):
         rows[name] = offset + min(max(shift, 0.0), max(spare, 0.0))
     return rows

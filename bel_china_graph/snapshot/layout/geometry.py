@@ -8,7 +8,7 @@ from typing import Literal
 
 Side = Literal["left", "right", "above", "below"]
 
-LINE = 15.0
+LINE = 14.0
 """Height of a line of text, in pixels."""
 
 WIDTH = 140.0
@@ -28,10 +28,31 @@ class Spot:
 
 @dataclass(frozen=True)
 class Layout:
-    """A spot for every node; `kind` tells the page how it may be stretched to fit the window."""
+    """A spot for every node; `kind` tells the page how it may be stretched to fit the window.
+
+    `narrow` are other spots for a phone, for a drawing that is not wide but high.
+    """
 
     kind: Literal["columns", "network"]
     spots: Mapping[str, Spot]
+    narrow: Mapping[str, Spot]
+
+
+@dataclass(frozen=True)
+class Window:
+    """The window for which a network is laid out; a narrow one is as high as it must be."""
+
+    width: float
+    height: float
+    narrow: bool = False
+
+    @property
+    def aspect(self) -> float:
+        return self.width / self.height
+
+
+WIDE = Window(1010.0, 735.0)
+NARROW = Window(376.0, 640.0, narrow=True)
 
 
 @dataclass(frozen=True)
@@ -48,9 +69,9 @@ def text_size(name: str) -> tuple[float, float]:
     """Return the estimated width and height of a name on one or two lines.
 
     >>> text_size("Minsk")
-    (35.0, 15.0)
+    (32.0, 14.0)
     """
-    width = math.fsum(13.0 if unicodedata.east_asian_width(letter) in "WF" else 7.0 for letter in name)
+    width = math.fsum(13.0 if unicodedata.east_asian_width(letter) in "WF" else 6.4 for letter in name)
     if width <= WIDTH:
         return width, LINE
     return min(WIDTH, width / 2 + 20), 2 * LINE
@@ -65,4 +86,5 @@ def box(name: str, radius: float, side: Side) -> Box:
         return Box(reach if side == "left" else radius, reach if side == "right" else radius, half, half)
     half_width = max(radius, width / 2)
     reach = radius + 2 + height
-    return Box(half_width, half_width, reach if side == "above" else radius, reach if side == "below" else radius)
+    top, bottom = (reach, radius) if side == "above" else (radius, reach)
+    return Box(half_width, half_width, top, bottom)

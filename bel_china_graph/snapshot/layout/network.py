@@ -1,29 +1,28 @@
-"""Clouds: every group of tied nodes is laid out by itself, with room for its names, and then all are packed."""
+"""Clouds: each group of tied nodes is laid out by itself, with room for its names; then all are packed."""
 
-import math
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from bel_china_graph.model import Node
 from bel_china_graph.snapshot.layout import columns
 from bel_china_graph.snapshot.layout.cloud import cloud
-from bel_china_graph.snapshot.layout.geometry import Spot, box
+from bel_china_graph.snapshot.layout.geometry import Spot, Window, box
 from bel_china_graph.snapshot.layout.packing import pack
 from bel_china_graph.snapshot.style import country_of, node_style
 
-WIDTH = 1020.0
-HEIGHT = 740.0
-"""The window for which the clouds are packed."""
+if TYPE_CHECKING:
+    import networkx as nx
 
-_MARGIN = 14.0
+_MARGIN = 9.0
 _SMALL = 7
 
 
 def radius(node: Node) -> float:
     """Return the radius of a node in the network."""
-    return node_style(node.label).size * 0.55
+    return node_style(node.label).size * 0.5
 
 
-def place(nodes: Sequence[Node], ties: Sequence[tuple[str, str]]) -> dict[str, Spot]:
+def place(nodes: Sequence[Node], ties: Sequence[tuple[str, str]], window: Window) -> dict[str, Spot]:
     """Return a spot for every node."""
     import networkx as nx  # here, since it takes a quarter of a second
 
@@ -35,9 +34,9 @@ def place(nodes: Sequence[Node], ties: Sequence[tuple[str, str]]) -> dict[str, S
     by_id = {node.id: node for node in nodes}
     groups = [[node for node in nodes if node.id in part] for part in nx.connected_components(network)]
     groups.sort(key=lambda group: (-len(group), group[0].name, group[0].id))
-    placed = [_group([by_id[node.id] for node in group], network) for group in groups]
+    placed = [_group(group, network, window) for group in groups]
     frames = [_frame(spots, by_id) for spots in placed]
-    corners = pack([(right - left, bottom - top) for left, top, right, bottom in frames], WIDTH / HEIGHT)
+    corners = pack([(right - left, bottom - top) for left, top, right, bottom in frames], window)
     return {
         name: Spot(x - left + spot.x, y - top + spot.y, spot.side)
         for spots, (left, top, _, _), (x, y) in zip(placed, frames, corners, strict=True)
@@ -45,17 +44,15 @@ def place(nodes: Sequence[Node], ties: Sequence[tuple[str, str]]) -> dict[str, S
     }
 
 
-def _group(group: list[Node], network: "nx.Graph") -> dict[str, Spot]:  # type: ignore[name-defined]  # noqa: F821
+def _group(group: list[Node], network: "nx.Graph", window: Window) -> dict[str, Spot]:
     ids = [node.id for node in group]
     if len(ids) == 1:
         return {ids[0]: Spot(0.0, 0.0, "right")}
     ties = sorted(tuple(sorted(edge)) for edge in network.subgraph(ids).edges)
     sides = columns.sides(group, ties)
     if len(ids) <= _SMALL and all(sides[a] != sides[b] for a, b in ties):
-        return columns.place(group, ties, sides, row=22.0, half_width=24.0)
-    spots = cloud(
-        {node.id: (node.name, radius(node)) for node in group}, network.subgraph(ids), aspect=math.sqrt(WIDTH / HEIGHT)
-    )
+        return columns.place(group, ties, sides, row=20.0, half_width=24.0)
+    spots = cloud({node.id: (node.name, radius(node)) for node in group}, network.subgraph(ids), window)
     return _belarus_left(spots, group)
 
 

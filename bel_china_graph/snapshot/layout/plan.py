@@ -1,11 +1,11 @@
 """The choice of a layout."""
 
 from bel_china_graph.snapshot.layout import columns, network
-from bel_china_graph.snapshot.layout.geometry import Layout, Spot
+from bel_china_graph.snapshot.layout.geometry import NARROW, WIDE, Layout, Spot
 from bel_china_graph.snapshot.scene import Scene
 
 _MOST_IN_COLUMNS = 64
-_MOST_ROWS = 38
+_MOST_ROWS = 40
 
 
 def plan(scene: Scene) -> Layout:
@@ -17,8 +17,10 @@ def plan(scene: Scene) -> Layout:
     ties = [(edge.source, edge.target) for edge in scene.claimed]
     sides = columns.sides(scene.nodes, ties)
     if _suits_columns(sides, ties):
-        return _rounded(Layout("columns", columns.place(scene.nodes, ties, sides)))
-    return _rounded(Layout("network", network.place(scene.nodes, ties)))
+        spots = _rounded(columns.place(scene.nodes, ties, sides))
+        return Layout("columns", spots, spots)
+    wide, narrow = (_rounded(network.place(scene.nodes, ties, window)) for window in (WIDE, NARROW))
+    return Layout("network", wide, narrow)
 
 
 def _suits_columns(sides: dict[str, int], ties: list[tuple[str, str]]) -> bool:
@@ -29,6 +31,5 @@ def _suits_columns(sides: dict[str, int], ties: list[tuple[str, str]]) -> bool:
     return few and min(left, right) > 0 and across >= 0.6 * len(ties)
 
 
-def _rounded(layout: Layout) -> Layout:
-    spots = {name: Spot(round(spot.x) + 0.0, round(spot.y) + 0.0, spot.side) for name, spot in layout.spots.items()}
-    return Layout(layout.kind, spots)
+def _rounded(spots: dict[str, Spot]) -> dict[str, Spot]:
+    return {name: Spot(round(spot.x), round(spot.y), spot.side) for name, spot in spots.items()}
