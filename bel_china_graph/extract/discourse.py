@@ -1,5 +1,6 @@
 """The running state of a section: who was named, which pair is spoken of, what a list has opened."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -68,14 +69,22 @@ class Discourse:
             del self.headings[other]
         self.headings[level] = mentions
 
-    def resolve(self, description: Mention) -> tuple[Mention, ...]:
-        """Return whom a description stands for: one, two for "the parties", none if nobody fits."""
+    def resolve(self, description: Mention, here: Sequence[Mention] = ()) -> tuple[Mention, ...]:
+        """Return whom a description stands for: one, two for "the parties", none if nobody fits.
+
+        Args:
+            description: the description.
+            here: the named mentions before it in its own sentence.
+        """
         if description.kind == "both":
             return self._both(description)
         if description.name == "seat":
             return self._seat(description)
         if description.name == "latter":
             return (self.entries[-1].mention,) if self.entries else ()
+        for mention in reversed(here):
+            if self._fits(description, mention) and (description.country or description.labels):
+                return (mention,)
         for party_only in (True, False):
             for entry in reversed(self.entries):
                 if self.block - entry.block > 6:
@@ -130,12 +139,21 @@ class Discourse:
             if self.block - entry.block > reach:
                 break
             mention = entry.mention
-            if entry.party and mention.country == country and (not labels or mention.label in labels):
+            if entry.party and mention.country == country and _has_label(mention, labels):
                 return mention
         for mention in self.topics():
-            if mention.country == country and (not labels or mention.label in labels):
+            if mention.country == country and _has_label(mention, labels):
                 return mention
         return None
+
+
+def _has_label(mention: Mention, labels: tuple[str, ...]) -> bool:
+    """Whether a mention has one of the labels; next to cities, only a municipality counts as a province."""
+    if not labels:
+        return True
+    if mention.label == "ChineseProvince" and "City" in labels and "BelarusianRegion" not in labels:
+        return "ChineseProvince" in labels and mention.place is not None and mention.place.kind == "municipality"
+    return mention.label in labels
 
 
 @dataclass(slots=True)

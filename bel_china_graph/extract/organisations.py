@@ -177,7 +177,7 @@ class OrganisationFinder:
         if any(words.low[k] in ("forum", "exhibition", "week", "days") for k in inside):
             return None
         mention = Mention(start, stop, "organisation", (label,), self._key(name), name)
-        mention.country = (before_form[1] if before_form else None) or (after_form.value if after_form else None) or None
+        mention.country = country_of_name(name) or (before_form[1] if before_form else None) or (after_form.value if after_form else None) or None
         mention.explicit = True
         return mention
 
@@ -243,10 +243,13 @@ class OrganisationFinder:
             if form and (word[0].isupper() or low[k] == ","):
                 end = k = form.end
                 continue
-            if word == "," and k + 1 < n and self._forms.at(low, k + 1) and text[k + 1][0].isupper():
-                k += 1
-                continue
-            if word[0].isupper() or (word[0].isdigit() and k == end and k + 1 < n and text[k + 1][0].isupper()) or (low[k - 1] in ("no.", "no", "№") and word[0].isdigit()):
+            if word == "," and k + 1 < n and text[k + 1][0].isupper():
+                form = self._forms.at(low, k + 1)
+                if form and not (form.end < n and (text[form.end] in _OPEN or text[form.end][0].isupper())):
+                    k += 1
+                    continue
+                break
+            if word[0].isupper() or (word[0].isdigit() and k == end and k + 1 < n and text[k + 1][0].isupper()) or (word[0].isdigit() and (low[k - 1] in ("no.", "no", "№") or low[k - 2 : k] == ["no", "."])):
                 if low[k] in _NEVER_INSIDE and not words.glued(k):
                     break
                 k += 1
@@ -299,7 +302,8 @@ class OrganisationFinder:
         while k < end:
             if words.low[k] in ("and", "&") and k > start and words.low[k] == "and":
                 right_end = next((m for m in range(k + 1, end) if words.low[m] == "and"), end)
-                right_has = self._has_head(words, k + 1, right_end)
+                open_end = bool({"of", "for"} & set(words.low[left:k]))  # "Center for Expertise and Testing"
+                right_has = self._has_head(words, k + 1, right_end, forms=not open_end)
                 left_has = self._has_head(words, left, k)
                 right_place = k + 1 < end and is_place[k + 1]
                 known = self._known.at(words.low, k + 1)
@@ -325,8 +329,8 @@ class OrganisationFinder:
     def _place_only(self, words: Words, start: int, end: int, is_place: list[bool]) -> bool:
         return all(is_place[m] or words.low[m] in self._place_kinds or words.low[m] == "the" for m in range(start, end))
 
-    def _has_head(self, words: Words, start: int, end: int) -> bool:
-        return any(words.text[m.start][0].isupper() for m in self._heads.find(words.low, start, end)) or any(
+    def _has_head(self, words: Words, start: int, end: int, forms: bool = True) -> bool:
+        return any(words.text[m.start][0].isupper() for m in self._heads.find(words.low, start, end)) or forms and any(
             words.text[m.start][0].isupper() for m in self._forms.find(words.low, start, end)
         )
 
@@ -336,9 +340,21 @@ class OrganisationFinder:
             return known
         while start < end and (words.low[start] in ("the", "a", "an")):
             start += 1
+        while start + 1 < end and words.low[start].endswith("ing") and self._opens(words, start) and (is_place[start + 1] or words.low[start + 1] in ("the", "of")):
+            start += 1  # "Mentioning Sichuan Province"
         start, nation = self._strip_nation(words, start, end)
         if start >= end:
             return None
+        zone = self._zone_body(words, start, end)
+        if zone:
+            known = self._known_at(words, zone)
+            if known:
+                known.start = start
+                return known
+            part = self._part(words, zone, end, is_place)
+            if part:
+                part.start = start
+            return part
         if self._place_only(words, start, end, is_place) and not self._has_head(words, start, end):
             return None
         stand = next((m for m in self._stand_for.find(words.low, start, end) if words.text[m.start][0].isupper()), None)
@@ -351,7 +367,8 @@ class OrganisationFinder:
         has_form = False
         country = nation
         if form and form.end == end and form.start > start:
-            core_end, has_form, country = form.start, True, form.value or nation
+            core_end, has_form = form.start, True
+            country = nation or country_of_name(words.reading(start, form.start)) or form.value or None
             while core_end > start and words.text[core_end - 1] == ",":
                 core_end -= 1
         label = self._label(words, start, core_end)
@@ -386,6 +403,28 @@ class OrganisationFinder:
         if self._has_head(words, start, end):
             return words.low[end - 1] in self._events and not {"of", "for"} & set(words.low[start:end])
         return any(w in self._events for w in words.low[start:end])
+
+    @staticmethod
+    def _opens(words: Words, i: int) -> bool:
+        """Whether a word opens a sentence."""
+        return i == 0 or words.text[i - 1] in _OPENERS or words.block_of(i - 1) != words.block_of(i)
+
+    def _zone_body(self, words: Words, start: int, end: int) -> int:
+        """"the Administrative Committee of the X Free Trade Zone": where the name of the zone starts, 0 if it is none."""
+        k = start
+        while k < end and words.low[k] not in ("of", "for"):
+            if words.low[k] not in _BODIES:
+                return 0
+            k += 1
+        if k == start or k >= end:
+            return 0
+        k += 1
+        while k < end and words.low[k] == "the":
+            k += 1
+        if k < end and self._label(words, k, end) == "IndustrialPark":
+            return k
+        known = self._known_at(words, k) if k < end else None
+        return k if known and known.label == "IndustrialPark" else 0
 
     def _named_body(self, words: Words, start: int, end: int) -> bool:
         return start < end and words.text[start][0].isupper() and self._has_head(words, start, end)
@@ -469,8 +508,7 @@ class OrganisationFinder:
             return True
         if any(c.isupper() for c in word[1:]):
             return False
-        opening = start == 0 or words.text[start - 1] in _OPENERS or words.block_of(start - 1) != words.block_of(start)
-        if not opening:
+        if not self._opens(words, start):
             return False
         follower = words.low[end] if end < len(words.low) else ""
         return word.lower().endswith(("ly", "ing", "ed", "s")) or follower not in _AFTER_SUBJECT
@@ -480,6 +518,7 @@ class OrganisationFinder:
 
 
 _ADJECTIVES = {"central", "northern", "southern", "eastern", "western", "north", "south", "east", "west", "new", "silk", "first", "second", "third", "joint", "united", "people", "young", "great", "old"}
+_BODIES = {"administration", "administrative", "management", "committee", "authority", "board", "directorate", "company", "development"}
 _NEVER_INSIDE = {"in", "on", "at", "the", "a", "he", "she", "it", "they", "we", "this", "these", "that", "january", "february", "march", "april", "june", "july", "august", "september", "october", "november", "december", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"}
 _BARE_HEADS = {"university", "universities", "institute", "academy", "college", "plant", "factory", "corporation", "company", "group", "park", "chamber", "ministry", "council", "committee", "commission",
     "center", "centre", "association", "exchange", "union", "bank", "holding", "department", "school", "club", "hospital", "museum", "library", "theatre", "office", "concern", "works", "administration", "authority", "trade", "logistics",

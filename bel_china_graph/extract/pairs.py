@@ -7,7 +7,7 @@ sides are told apart by country, so that lists on both sides give a tie for each
 
 from dataclasses import dataclass
 
-from bel_china_graph.extract import dating
+from bel_china_graph.extract import dating, timex
 from bel_china_graph.extract.clock import Clock
 from bel_china_graph.extract.discourse import Discourse, Draft
 from bel_china_graph.extract.lexicon import Match, PhraseTable
@@ -19,7 +19,7 @@ from bel_china_graph.vocabulary import Reading, RelationType
 _PARTY_PREPOSITIONS = {"", "with", "between", "among", "by"}
 _LEVEL = {"BelarusianRegion": 3, "ChineseProvince": 3, "City": 2, "District": 1}
 _NOT_YET = {"to", "be", "will", "would", "shall", "should", "can", "could", "may", "might", "not"}
-_DONE = {"signed", "concluded", "inked", "initialled", "initialed", "sealed", "signing", "signature", "signatures", "conclusion", "adopted", "approved", "renewed", "prolonged", "extended", "exchanged", "countersigned", "executed"}
+_DONE = {"signed", "concluded", "inked", "initialled", "initialed", "sealed", "signing", "signature", "signatures", "conclusion", "adopted", "approved", "renewed", "prolonged", "extended", "exchanged", "countersigned", "executed", "established", "became", "formalised", "formalized"}
 
 
 @dataclass(slots=True)
@@ -152,6 +152,8 @@ class PairReader:
         sides, reason = self._sides(scene, discourse, trigger, act, clause)
         if sides is None:
             return [], Refusal(self.relation.type, scene.start, scene.end, reason) if reason else None
+        if status == "habit":
+            return [], Refusal(self.relation.type, scene.start, scene.end, "no event", "a habit is told, not a signing")
         if status in ("denied", "ended"):
             detail = "the clause denies it" if status == "denied" else "the clause says that it has ended"
             return [], Refusal(self.relation.type, scene.start, scene.end, status, detail)
@@ -170,8 +172,8 @@ class PairReader:
                     spans=[(scene.start, scene.end)],
                 )
             )  # fmt: skip
-        if drafts:
-            discourse.pair, discourse.pair_block = (drafts[-1].a, drafts[-1].b), discourse.block
+        if len(drafts) == 1 and (drafts[0].a.kind == "place") == (drafts[0].b.kind == "place"):
+            discourse.pair, discourse.pair_block = (drafts[0].a, drafts[0].b), discourse.block
         return drafts, None
 
     def _date(
@@ -184,17 +186,33 @@ class PairReader:
         since = dating.anniversary(scene, clock)
         if since:
             return since, False
+        if when is not None and not self.reading.needs_act and not self._came_about(scene, act, when):
+            when = None
         if when is not None:
             return dates.get(when.start), False
         if act is not None and act.value != "dated" and scene.words.low[act.start] in _DONE:
+            perfect = {"has", "have"} & set(scene.words.low[max(scene.start, act.start - 3) : act.start])
+            if perfect or not self.reading.needs_act:
+                return (clock.document, True) if clock.news and perfect else (None, False)
             return clock.narrative or (clock.document if clock.news else None), True
         return None, False
+
+    def _came_about(self, scene: Scene, act: Match | None, when: When) -> bool:
+        """Whether a date is that of a state's beginning: a word of becoming, "since", or a date in the state's clause."""
+        low = scene.words.low
+        if act is not None or when.said == "since" or when.bracket:
+            return True
+        start, end = scene.clause_span(scene.clause_of(when.start))
+        return any(w in _STATES for w in low[start:end])
 
     def _status(self, scene: Scene, trigger: Match, act: Match | None, clause: int) -> str:
         low = scene.words.low
         start, end = scene.clause_span(clause)
         if act is not None and not start <= act.start < end:
             end = scene.clause_span(scene.clause_of(act.start))[1]
+        habitual = act is not None and low[act.start] in ("sign", "signs", "conclude", "concludes", "exchange") and not scene.whens
+        if habitual and low[act.start - 1] not in ("to", "will"):
+            return "habit"
         done = act is not None and (act.value == "dated" or (low[act.start] in _DONE and low[act.start - 1] not in _NOT_YET))
         for match in scene.denied:
             if start <= match.start < end and not (match.start > trigger.end and done):
@@ -203,7 +221,7 @@ class PairReader:
             if start <= match.start < end:
                 return "ended"
         for match in scene.planned:
-            if not start <= match.start < end:
+            if not start <= match.start < end or any(w.kind == "anniversary" for w in scene.whens):
                 continue
             intent = low[match.end - 1] in ("intent", "intention", "intentions")
             if intent:
@@ -301,10 +319,7 @@ class PairReader:
 
     def _split(self, scene: Scene, discourse: Discourse, groups: list[Group], trigger: Match) -> Sides:
         """Sort the groups' members by country; those of unknown country go where a side is missing."""
-        between = [g for g in groups if g.prep in ("between", "among")]
-        if between and any(len(g.members) > 1 or any(m.kind == "both" for m in g.members) for g in between):
-            near = [g for g in between if abs(g.start - trigger.end) < 60]
-            groups = near or groups
+        groups = self._telling(groups, trigger)
         left: list[Mention] = []
         right: list[Mention] = []
         unknown: list[Mention] = []
@@ -333,10 +348,29 @@ class PairReader:
         sides.pairs = self._paired(scene, groups, sides)
         return sides
 
+    def _telling(self, groups: list[Group], trigger: Match) -> list[Group]:
+        """Keep the groups that tell the parties best: "between A and B", then "the parties", then what stands before."""
+        between = [g for g in groups if g.prep in ("between", "among") and g.start > trigger.start - 30]
+        for group in sorted(between, key=lambda g: (g.start < trigger.end, abs(g.start - trigger.end))):
+            if self._both_sides([group]):
+                return [group]
+        both = [g for g in groups if any(m.kind == "both" and m.refers for m in g.members)]
+        if both:
+            return both[:1]
+        if between and any(len(g.members) > 1 for g in between):
+            return between
+        before = [g for g in groups if g.prep != "" or g.start < trigger.end or g.official]
+        return before if self._both_sides(before) else groups
+
+    def _both_sides(self, groups: list[Group]) -> bool:
+        countries = {t.country for g in groups for m in g.members for t in self._targets(m) if t.may_be(self._labels)}
+        return {"BY", "CN"} <= countries
+
     def _by_role(self, groups: list[Group]) -> tuple[list[Mention], list[Mention]] | None:
         """"A and B signed ... with C": who stands with "with" is the other side, whatever the countries."""
         other = [t for g in groups if g.prep == "with" for m in g.members for t in self._targets(m) if t.may_be(self._labels)]
-        subject = [t for g in groups if g.prep in ("", "by") for m in g.members for t in self._targets(m) if t.may_be(self._labels)]
+        first = next((g.start for g in groups if g.prep == "with"), 0)
+        subject = [t for g in groups if g.prep == "by" or (g.prep == "" and g.start < first) for m in g.members for t in self._targets(m) if t.may_be(self._labels)]
         if not other or len(subject) < 2 or {m.country for m in subject} <= {"BY"} or {m.country for m in subject} <= {"CN"}:
             return None
         if len({m.country for m in other}) != 1:
@@ -396,6 +430,8 @@ class PairReader:
         """Ask the discourse for what the sentence does not say."""
         if sides.left and sides.right:
             return sides, ""
+        if self._unnamed(scene, trigger):
+            return None, "partner not named"
         if not sides.left and not sides.right:
             near = discourse.pair is not None and discourse.block - discourse.pair_block <= 1
             pair = discourse.pair if near and self._elliptic(scene, trigger, act) else None
@@ -428,6 +464,21 @@ class PairReader:
         passive = any(low[k] in ("was", "were", "been") for k in range(trigger.end, end))
         return passive or "there" in low[start : trigger.start]
 
+    def _unnamed(self, scene: Scene, trigger: Match) -> bool:
+        """"agreements with Chinese universities", "19 documents with partners": somebody, but nobody in particular."""
+        low = scene.words.low
+        start, end = scene.clause_span(scene.clause_of(trigger.start))
+        if low[start + 1 : start + 2] in (["which"], ["whom"]) and start > scene.start and self._antecedent(scene, scene.clause_of(trigger.start)) is None:
+            return True
+        if any((timex.number(low[k]) or 0) > 9 for k in range(max(start, trigger.start - 4), trigger.start)):
+            return True  # "13 agreements were signed"
+        for k in range(start, end - 1):
+            if low[k] in ("with", "between"):
+                for word in low[k + 1 : min(end, k + 6)]:
+                    if word in _GENERIC_PARTNERS:
+                        return not any(m.kind != "country" and k < m.start <= k + 6 for m in scene.mentions)
+        return False
+
     def _locative(self, scene: Scene, country: str, labels: tuple[str, ...]) -> Mention | None:
         """A party that stands as a place ("In the Gomel region, ...")."""
         for group in scene.groups:
@@ -448,6 +499,8 @@ class PairReader:
         return (known.label,)
 
 
+_GENERIC_PARTNERS = {"cities", "towns", "partners", "universities", "companies", "institutions", "enterprises", "regions", "provinces", "districts", "organisations", "organizations", "firms", "colleges", "schools", "factories", "producers", "colleagues", "counterparts", "businesses", "countries", "investors", "manufacturers", "schools", "hospitals"}
+_STATES = {"are", "is", "were", "was", "been", "became", "become", "twinned", "established", "signed", "since", "date", "dates", "sealed", "concluded", "followed", "began", "have", "has", "had", "added", "appeared", "acquired", "joined", "gained", "received", "linked", "united", "became"}
 _PARTNER_NOUNS = {"partner", "partners", "twin", "twins", "sister", "sisters", "side", "sides", "part", "counterpart", "counterparts"}
 
 

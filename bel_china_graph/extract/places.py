@@ -72,6 +72,8 @@ class PlaceFinder:
             return self._district(words, i, j, start, end, places)
         if level == "city":
             fitting.sort(key=lambda p: p.label != "City")
+        if level == "city" and not fitting and before and all(p.label == "District" for p in places):
+            return self._town(start, end, words.reading(i, j), places[0])
         if level and not fitting and places[0].label == "Country":
             return self._mention(start, j, places[0], places)
         if level and not fitting:
@@ -170,6 +172,13 @@ class PlaceFinder:
         mention = self._mention(start, body.end if body else end, made, (made,))
         mention.country = country
         mention.explicit, mention.stands_for = True, body is not None
+        return mention
+
+    def _town(self, start: int, end: int, name: str, district: Place) -> Mention:
+        """"the city of Suichang", where the gazetteer knows only the county of the name: a town in the same parent."""
+        made = Place(id=f"city-{slug(name)}", label="City", name=name, country=district.country, parent=district.parent)
+        mention = self._mention(start, end, made, (made,))
+        mention.explicit = True
         return mention
 
     def _spread_kinds(self, words: Words, found: list[Mention]) -> None:

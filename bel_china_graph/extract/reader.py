@@ -162,8 +162,11 @@ class Reader:
     def _sentence(self, words: Words, scene: Scene, discourse: Discourse, clock: Clock, writer: "_Writer") -> None:
         block = words.blocks[scene.sentence.block]
         for mention in scene.mentions:
-            if mention.kind in ("description", "both"):
-                mention.refers = discourse.resolve(mention)
+            if mention.kind == "both":
+                mention.refers = self._pair_before(scene, mention) or discourse.resolve(mention)
+            elif mention.kind == "description":
+                mention.refers = discourse.resolve(mention, [m for m in scene.mentions if m.named and m.end <= mention.start])
+        self._oppose(scene, discourse)
         if block.kind == "dateline":
             return
         dates = dating.resolve_all(scene, clock)
@@ -197,9 +200,35 @@ class Reader:
             writer.refuse(refusal)
         self._note(scene, discourse)
 
+    @staticmethod
+    def _oppose(scene: Scene, discourse: Discourse) -> None:
+        """"between the region and the province": two descriptions side by side stand for two countries."""
+        for group in scene.groups:
+            if len(group.members) != 2:
+                continue
+            one, other = group.members
+            first, second = (m.refers[0] if m.kind == "description" and m.refers else m for m in (one, other))
+            if first.country == second.country and first.country in ("BY", "CN"):
+                for mention, kept in ((one, second), (other, first)):
+                    if mention.kind == "description" and not mention.country:
+                        wanted = "BY" if kept.country == "CN" else "CN"
+                        found = discourse.side(wanted, mention.labels)
+                        if found:
+                            mention.refers = (found,)
+                            break
+
+    @staticmethod
+    def _pair_before(scene: Scene, both: Mention) -> tuple[Mention, ...]:
+        """"As for X's partner Y, the parties signed ...": the pair that the same sentence has named."""
+        before = [m for m in scene.mentions if m.end <= both.start and (not both.labels or m.label in both.labels)]
+        belarus = [m for m in before if m.named and m.country == "BY"]
+        china = [m for m in before if m.named and m.country == "CN"]
+        return (belarus[0], china[0]) if len(belarus) == 1 == len(china) else ()
+
     def _note(self, scene: Scene, discourse: Discourse) -> None:
         """Tell the discourse whom the sentence named, and which pair it speaks of."""
         sides: dict[str, Mention] = {}
+        many: set[str] = set()
         for group in scene.groups:
             party = group.prep not in ("in", "at", "near", "from", "to", "through", "on") or group.official
             for mention in group.members:
@@ -207,10 +236,13 @@ class Reader:
                     discourse.see(mention, party)
                 for target in (mention,) if mention.named else mention.refers:
                     if party and target.country in ("BY", "CN"):
-                        sides.setdefault(target.country, target)
-        if len(sides) == 2:
+                        if sides.setdefault(target.country, target).key != target.key:
+                            many.add(target.country)
+        if len(sides) == 2 and many:
+            return
+        if len(sides) == 2 and (sides["BY"].kind == "place") == (sides["CN"].kind == "place"):
             discourse.pair, discourse.pair_block = (sides["BY"], sides["CN"]), discourse.block
-        elif sides and discourse.pair:  # "Another direction is Xinjiang": the other side stays
+        elif len(sides) == 1 and not many and discourse.pair:  # "Another direction is Xinjiang": the other side stays
             one, other = discourse.pair
             new = next(iter(sides.values()))
             kept, left = (other, one) if new.country == "BY" else (one, other)

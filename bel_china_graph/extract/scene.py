@@ -68,10 +68,6 @@ class Scene:
         """One past the sentence's last word."""
         return self.sentence.end
 
-    def rules(self, matches: list[Match], low: int, high: int) -> list[Match]:
-        """Return the modal phrases between two words."""
-        return [m for m in matches if low <= m.start < high]
-
     def clause_of(self, i: int) -> int:
         """Return the number of the clause in which word `i` stands."""
         number = 0
@@ -95,9 +91,9 @@ class SceneMaker:
         modality = lexicon.words("modality")
         self._openers = set(structure["clause_openers"])
         self._bare_openers = set(structure["clause_openers_bare"])
-        self._planned = lexicon.PhraseTable((p, "planned") for p in modality["planned"])
-        self._denied = lexicon.PhraseTable((p, "denied") for p in modality["denied"])
-        self._ended = lexicon.PhraseTable((p, "ended") for p in modality["ended"])
+        self._modal = lexicon.PhraseTable(
+            (p, kind) for kind in ("planned", "denied", "ended", "neutral") for p in modality[kind]
+        )
         self._planned_adjectives = set(modality["planned_adjectives"])
         self._ended_adjectives = set(modality["ended_adjectives"])
         organisations = lexicon.words("organisations")
@@ -112,11 +108,11 @@ class SceneMaker:
         self._absorb(scene)
         self._group(scene)
         low = words.low
-        scene.planned = [
-            m for m in self._planned.find(low, sentence.start, sentence.end) if not any(w.start <= m.start < w.end for w in whens)
-        ]
-        scene.denied = list(self._denied.find(low, sentence.start, sentence.end))
-        scene.ended = list(self._ended.find(low, sentence.start, sentence.end))
+        modal = [m for m in self._modal.find(low, sentence.start, sentence.end) if not any(w.start <= m.start < w.end for w in whens)]
+        modal = [m for m in modal if not any(x.start <= m.start < x.end for x in scene.mentions if x.named)]
+        scene.planned = [m for m in modal if m.value == "planned"]
+        scene.denied = [m for m in modal if m.value == "denied"]
+        scene.ended = [m for m in modal if m.value == "ended"]
         for i in range(sentence.start, sentence.end - 1):
             if low[i] in self._planned_adjectives or low[i] in self._ended_adjectives:
                 following = low[i + 1 : i + 4]
@@ -281,7 +277,8 @@ class SceneMaker:
                     k -= 1
                 continue
             if word in PREPOSITIONS:
-                return word, k, clause, official
+                fronted = word in ("for", "of", "about", "to", "regarding") and k > scene.start and low[k - 1] in _TOPIC_OPENERS
+                return ("" if fronted else word), k, clause, official
             if word in _FILLERS or word in self._company_nouns or word in ("deputy", "vice", "acting") or word in self._officials:
                 k -= 1
                 continue
@@ -289,6 +286,7 @@ class SceneMaker:
         return "", -1, clause, official
 
 
+_TOPIC_OPENERS = {"as", "speaking", "talking", "turning", "returning", "mentioning", "concerning"}
 _STATUS_NOUNS = {"resident", "residents", "twin", "sister", "partner", "partners", "agreement", "agreements", "memorandum", "twinning", "contract", "city", "cities", "town", "newcomer", "member", "programme", "roadmap", "protocol"}
 _AUXILIARIES = {
     "is", "are", "was", "were", "has", "have", "had", "will", "would", "can", "could", "may", "plans", "intends", "signed", "became", "joined",
