@@ -20,17 +20,23 @@ _ACCESS = re.compile(
     r"[^.;)]{0,40}[.)]?",
     re.IGNORECASE,
 )
-_DASHED_YEAR = re.compile(r"\s*[.,;]?\s*[–—-]\s*(?:[^\W\d_][^–—\d]{0,40}[,:]\s*)?((?:19|20)\d\d)(?:[–-](?:19|20)\d\d)?\s*\.?")
+_DASHED_YEAR = re.compile(
+    r"\s*[.,;]?\s*[–—-]\s*(?:[^\W\d_][^–—\d]{0,40}[,:]\s*)?((?:19|20)\d\d)(?:[–-](?:19|20)\d\d)?\s*\.?"
+)
 _PLACE_YEAR = re.compile(r",\s*((?:19|20)\d\d)\s*[.)]")
 _ANY_YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)(?![\d-])")
-_PAGES = re.compile(r"\s*[–—-]\s*(?:pp?\.|P\.|Pp\.|С\.|с\.)\s*[\d–—, -]+\.?\s*$|\s*[–—-]\s*\d{1,5}\s*(?:p|pp|с)\.?\s*$")
+_PAGES = re.compile(
+    r"\s*[–—-]\s*(?:pp?\.|P\.|Pp\.|С\.|с\.)\s*[\d–—, -]+\.?\s*$|\s*[–—-]\s*\d{1,5}\s*(?:p|pp|с)\.?\s*$"
+)
 _SEPARATOR = re.compile(r";\s+(?=[\"“«]?[A-ZА-ЯЁ\d])")
 _LOOK = re.compile(
     r"https?://|www\.|\[electronic|\[электронный|\sURL:| // |[–—-]\s(?:pp?|P|С|с)\.\s*\d|[–—-]\s(?:19|20)\d\d\.|"
     r"[–—-]\s\d{1,4}\s(?:p|с)\.|\b(?:ibid|op\. cit|там же)\b|,\s(?:19|20)\d\d\.\s[–—-]|\bISBN\b",
     re.IGNORECASE,
 )
-_COMPLETE = re.compile(r"(?:https?://\S+|>|\]\((?:#|[^()\s]{0,2000})\)|[–—-]\s(?:pp?|P|С|с)\.\s*[\d–—,\s-]+\.?|\d\s?(?:p|с)\.)\s*$")
+_COMPLETE = re.compile(
+    r"(?:https?://\S+|>|\]\((?:#|[^()\s]{0,2000})\)|[–—-]\s(?:pp?|P|С|с)\.\s*[\d–—,\s-]+\.?|\d\s?(?:p|с)\.)\s*$"
+)
 
 
 def is_citation(text: str) -> bool:

@@ -75,7 +75,11 @@ def _is_subtitle(units: list[Unit], at: int) -> bool:
 def _talk(units: list[Unit]) -> list[Unit]:
     """Make the lines of a conversation paragraphs: set apart, each begun by a dash, with a question among them."""
     lines = [unit for unit in units if unit.kind is None and unit.gap and unit.text[:2] in ("- ", "– ", "— ")]
-    if len(lines) < 2 or not all(finished(unit.text) for unit in lines) or not any("?" in u.text for u in lines):
+    if (
+        len(lines) < 2
+        or not all(finished(unit.text) for unit in lines)
+        or not any("?" in u.text for u in lines)
+    ):
         return units
     for unit in lines:
         unit.strand, unit.kind = unit.strand.cut(2).strip(), "paragraph"
@@ -156,7 +160,12 @@ def _runs_of_entries(units: list[Unit]) -> list[Unit]:
 
 
 def _lone_entry(unit: Unit) -> bool:
-    return len(unit.text) <= _ENTRY and unit.level in (0, _INFERRED) and is_entry(unit.text) and not finished(unit.text)
+    return (
+        len(unit.text) <= _ENTRY
+        and unit.level in (0, _INFERRED)
+        and is_entry(unit.text)
+        and not finished(unit.text)
+    )
 
 
 def _headings_checked(units: list[Unit]) -> list[Unit]:
@@ -166,6 +175,8 @@ def _headings_checked(units: list[Unit]) -> list[Unit]:
             continue
         if index + 1 == len(units) and index and bare(unit.text):
             unit.kind, unit.level = "paragraph", 0
-        elif index and units[index - 1].kind == "heading" and units[index - 1].level == _INFERRED and unit.gap:
+        elif (
+            index and units[index - 1].kind == "heading" and units[index - 1].level == _INFERRED and unit.gap
+        ):
             unit.level = _INFERRED + 1
     return units

@@ -87,7 +87,9 @@ def _heads(units: list[Unit]) -> dict[int, tuple[str, int]]:
     return {
         index: (mark, at)
         for index, (mark, at) in marked.items()
-        if is_citation(units[index].text) or _AWAITS.search(units[index].text) or (mark not in described and mark in cited)
+        if is_citation(units[index].text)
+        or _AWAITS.search(units[index].text)
+        or (mark not in described and mark in cited)
     }
 
 
@@ -122,7 +124,12 @@ def _belongs(note: Note, unit: Unit) -> bool:
         return False
     if not unit.gap:
         return not is_complete(note.text)
-    return not finished(note.text) and not is_complete(note.text) and is_citation(unit.text) and not is_address(unit.text)
+    return (
+        not finished(note.text)
+        and not is_complete(note.text)
+        and is_citation(unit.text)
+        and not is_address(unit.text)
+    )
 
 
 def _give_address(notes: list[Note], address: str) -> None:

@@ -52,7 +52,9 @@ def structure(source: Source) -> Structure:
     parts = _parts(units, contents, chapters)
     blocks = Blocks(references)
     sections = tuple(_section(part, blocks, lined=source.lined) for part in parts)
-    title = source.title or next((b.text for s in sections[:1] for b in s.blocks[:4] if b.kind == "title"), "")
+    title = source.title or next(
+        (b.text for s in sections[:1] for b in s.blocks[:4] if b.kind == "title"), ""
+    )
     book = bool(chapters)
     if book and not source.title:
         title = _book_title(units[: min(chapters[0].start, contents.start if contents else 0)])
@@ -106,7 +108,10 @@ def _date(sections: tuple[Section, ...]) -> str | None:
             if found:
                 break
     if not found:
-        found = next((d for b in blocks[:4] if b.kind in ("title", "heading") and (d := dateline.in_title(b.text))), None)
+        found = next(
+            (d for b in blocks[:4] if b.kind in ("title", "heading") and (d := dateline.in_title(b.text))),
+            None,
+        )
     report = next((block.text for block in blocks if block.kind == "paragraph"), "")
     before = dateline.of_report(report, int(found[:4]) if found else None)
     if before and (not found or (len(found) < len(before) and before.startswith(found))):

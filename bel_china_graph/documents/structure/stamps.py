@@ -6,6 +6,7 @@ from collections.abc import Collection
 
 from bel_china_graph.documents.source import Unit
 from bel_china_graph.documents.structure.shapes import finished, goes_on
+from bel_china_graph.documents.structure.words import words
 from bel_china_graph.ids import fold
 
 _OFTEN = 3
@@ -25,7 +26,7 @@ def without_stamps(units: list[Unit], titles: Collection[str] = ()) -> list[Unit
     the middle of a sentence, or at the ends of pages. A chapter's title (`titles`, folded) may be a running head:
     then it stays where it stands first.
     """
-    drop = _repeated(units, titles) | _page_numbers(units) | _page_ends(units, titles)
+    drop = _repeated(units, titles) | _page_numbers(units) | _page_ends(units, titles) | _known(units)
     kept: list[Unit] = []
     cut = gap = False
     for index, unit in enumerate(units):
@@ -41,6 +42,10 @@ def without_stamps(units: list[Unit], titles: Collection[str] = ()) -> list[Unit
 
 def _apart(units: list[Unit], index: int) -> bool:
     return units[index].gap and (index + 1 == len(units) or units[index + 1].gap)
+
+
+def _known(units: list[Unit]) -> set[int]:
+    return {i for i, unit in enumerate(units) if len(unit.text) <= 40 and fold(unit.text) in words().stamps}
 
 
 def _repeated(units: list[Unit], titles: Collection[str]) -> set[int]:

@@ -1,6 +1,7 @@
 """Tables in plain text: columns set apart by bars, tabs or spaces, as rows with cells."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 
 from bel_china_graph.documents.source import Unit
@@ -37,8 +38,11 @@ def with_tables(units: list[Unit]) -> list[Unit]:
 def _barred(units: list[Unit], start: int) -> int:
     """Return where a table with bars ends that begins here (0: none does)."""
     end = start
-    while end < len(units) and units[end].kind is None and units[end].text.count("|") >= 2 and (
-        end == start or not units[end].gap
+    while (
+        end < len(units)
+        and units[end].kind is None
+        and units[end].text.count("|") >= 2
+        and (end == start or not units[end].gap)
     ):
         end += 1
     return end if end - start >= _FEWEST else 0
@@ -55,10 +59,14 @@ def _from_bars(lines: list[Unit]) -> list[Unit]:
         rows.append(_parts(line.strand, re.finditer(r"(?<!\\)\|", line.text), edges=True))
     if not any(header):
         header = ()
-    return [row(cells, header, gap=lines[0].gap and not n) for n, cells in enumerate(rows) if any(c.text for c in cells)]
+    return [
+        row(cells, header, gap=lines[0].gap and not n)
+        for n, cells in enumerate(rows)
+        if any(c.text for c in cells)
+    ]
 
 
-def _parts(strand: Strand, separators: "re.Iterator[re.Match[str]]", *, edges: bool = False) -> list[Strand]:
+def _parts(strand: Strand, separators: Iterator[re.Match[str]], *, edges: bool = False) -> list[Strand]:
     cells: list[Strand] = []
     at = 0
     for match in separators:
@@ -98,6 +106,8 @@ def _from_spaces(lines: list[Unit]) -> list[Unit]:
 def names_columns(cells: list[str]) -> bool:
     """Tell whether a first row names the columns: each cell has a word that columns are called by, and no digit."""
     return all(
-        cell and not any(c.isdigit() for c in cell) and any(word in words().columns for word in fold(cell).split())
+        cell
+        and not any(c.isdigit() for c in cell)
+        and any(word in words().columns for word in fold(cell).split())
         for cell in cells
     )

@@ -20,6 +20,7 @@ class Words:
     small: frozenset[str]
     measures: frozenset[str]
     columns: frozenset[str]
+    stamps: frozenset[str]
 
 
 @functools.cache
@@ -44,4 +45,5 @@ def words() -> Words:
         small=folded("small"),
         measures=folded("measures"),
         columns=folded("columns"),
+        stamps=folded("stamps"),
     )
