@@ -7,6 +7,7 @@ from bel_china_graph.extract.mentions import Mention
 from bel_china_graph.extract.pairs import PairReader, Refusal, Sides
 from bel_china_graph.extract.scene import Scene
 
+_SUBHEADING = 80  # a name alone on its line
 _OPENING = 90  # the level of a line that opens a list: below every heading
 
 
@@ -26,7 +27,7 @@ class ListReader:
         for other in [k for k in discourse.asserted if k >= level]:
             del discourse.asserted[other]
         for pairs in self._pairs:
-            if not pairs.reading.needs_act and pairs.triggers(scene):
+            if not pairs.reading.needs_act and pairs.triggers(scene, under_heading=True):
                 negative = bool(scene.ended or scene.denied)
                 status = "ended" if negative else "planned" if scene.planned else "established"
                 discourse.asserted[level] = (pairs, (scene.start, scene.end), status)
@@ -45,6 +46,9 @@ class ListReader:
             self._opening(scene, discourse)
             return [], []
         if block.kind not in ("item", "row"):
+            return [], []
+        if len(scene.mentions) == 1 and scene.mentions[0].kind == "place" and scene.mentions[0].end - scene.mentions[0].start >= scene.end - scene.start - 1:
+            discourse.head(_SUBHEADING, scene.mentions)  # a line that is only a name heads the entries below it
             return [], []
         own = next((p for p in self._pairs if not p.reading.needs_act and p.triggers(scene)), None)
         other = next((p for p in self._pairs if p.reading.needs_act and p.triggers(scene)), None)
@@ -70,10 +74,14 @@ class ListReader:
                     return [], []
                 side.append(found)
                 how = "entry under a heading that names the other end"
-        status = "planned" if scene.planned else state if state != "ended" or not own else "established"
-        if scene.denied:
+        aside = {m.start for m in scene.planned + scene.denied + scene.ended if self._in_brackets(scene, m.start)}
+        planned = [m for m in scene.planned if m.start not in aside]
+        if reader is not own and asserted and not reader.triggers_of(scene, asserted[1]) and not scene.whens:
+            return [], []  # under a heading like "Friends" only a dated entry is a tie
+        status = "planned" if planned else state if state != "ended" or not own else "established"
+        if [m for m in scene.denied if m.start not in aside]:
             return [], [Refusal(reader.relation.type, scene.start, scene.end, "denied", "the entry denies it")]
-        if scene.ended or status == "ended":
+        if [m for m in scene.ended if m.start not in aside] or status == "ended":
             return [], [Refusal(reader.relation.type, scene.start, scene.end, "ended", "the entry or its heading says so")]
         sides = Sides(left, right, how=how)
         pairs = self._by_line(scene, members) or reader._paired(scene, scene.groups, sides) or reader._cross(sides)
@@ -85,13 +93,28 @@ class ListReader:
             when = when or (named.get(a.start) if a in members else None)
             if when is None and not named and plain:
                 when = plain[0]
-            draft = Draft(reader.relation.type, a, b, f"list: {how}", date=dates.get(when.start) if when else None, status=status, spans=[(scene.start, scene.end)])
+            mine = [m for m in scene.planned + scene.denied + scene.ended if m.start in aside and self._follows(scene, b if b in members else a, m.start)]
+            if mine and mine[0].value != "planned":
+                continue
+            draft = Draft(reader.relation.type, a, b, f"list: {how}", date=dates.get(when.start) if when else None, status="planned" if mine else status, spans=[(scene.start, scene.end)])
             if asserted and not own:
                 draft.spans.append(asserted[1])
             drafts.append(draft)
         if drafts:
             discourse.pair, discourse.pair_block = (drafts[-1].a, drafts[-1].b), discourse.block
         return drafts, []
+
+    @staticmethod
+    def _in_brackets(scene: Scene, i: int) -> bool:
+        low = scene.words.low
+        opened = max((k for k in range(scene.start, i) if low[k] == "("), default=-1)
+        return opened >= 0 and ")" not in low[opened:i]
+
+    @staticmethod
+    def _follows(scene: Scene, mention: Mention, i: int) -> bool:
+        """Whether a remark in brackets at word `i` is about this mention: it is the last one before it."""
+        before = [m for m in scene.mentions if m.end <= i]
+        return bool(before) and before[-1] is mention
 
     def _opening(self, scene: Scene, discourse: Discourse) -> None:
         """"The sister cities of Minsk are:" opens the list below it."""

@@ -102,7 +102,7 @@ class OrganisationFinder:
         if not words.text[i][0].isupper() and words.text[i] not in _OPEN:
             return None
         match = self._known.at(words.low, i)
-        if match is None or words.block_of(match.start) != words.block_of(match.end - 1):
+        if match is None or words.cell_of(match.start) != words.cell_of(match.end - 1):
             return None
         record = self._records[match.value]
         end = match.end
@@ -122,9 +122,9 @@ class OrganisationFinder:
             else:
                 break
         longer = self._known.at(words.low, end) if end < len(words.low) else None
-        if longer and longer.value == match.value and words.block_of(longer.start) == words.block_of(i):
+        if longer and longer.value == match.value and words.cell_of(longer.start) == words.cell_of(i):
             end = longer.end
-        tail = self._heads.at(words.low, end) if end < len(words.low) and words.block_of(end) == words.block_of(i) else None
+        tail = self._heads.at(words.low, end) if end < len(words.low) and words.cell_of(end) == words.cell_of(i) else None
         if tail and tail.value == record["label"]:
             end = tail.end
         elif tail and words.text[end][0].isupper():
@@ -146,7 +146,7 @@ class OrganisationFinder:
         end = i + 1
         while end < len(words.text) and end < i + 10 and words.text[end] not in _CLOSE:
             end += 1
-        if end >= len(words.text) or words.text[end] not in _CLOSE or end == i + 1 or words.block_of(end) != words.block_of(i):
+        if end >= len(words.text) or words.text[end] not in _CLOSE or end == i + 1 or words.cell_of(end) != words.cell_of(i):
             return None
         inside = range(i + 1, end - 1 if words.text[end - 1] in (",", ".") else end)
         if not inside or not words.text[i + 1][0].isupper() or any(words.text[k] in (";", "?", "!") for k in inside):
@@ -190,7 +190,7 @@ class OrganisationFinder:
         for k in range(5, 0, -1):
             if i - k >= 0:
                 match = self._forms.at(words.low, i - k)
-                if match and match.end == i and words.block_of(match.start) == words.block_of(min(i, len(words.low) - 1)):
+                if match and match.end == i and words.cell_of(match.start) == words.cell_of(min(i, len(words.low) - 1)):
                     return match.start, match.value
         return None
 
@@ -202,7 +202,7 @@ class OrganisationFinder:
         if match is None or not (words.text[i].isupper() or "-" in words.text[i : match.end] or match.end - match.start > 2):
             return None
         start = match.end
-        if start >= len(words.text) or words.block_of(start) != words.block_of(i):
+        if start >= len(words.text) or words.cell_of(start) != words.cell_of(i):
             return None
         if words.text[start] in _OPEN:
             return self._quoted(words, start)
@@ -227,7 +227,7 @@ class OrganisationFinder:
         """A word like "Central" or "New" opens a name where another large word follows in mid-sentence."""
         if i + 1 >= len(words.text) or not words.text[i + 1][0].isupper():
             return False
-        opening = i == 0 or words.text[i - 1] in (".", "!", "?", '"', "“") or words.block_of(i - 1) != words.block_of(i)
+        opening = i == 0 or words.text[i - 1] in (".", "!", "?", '"', "“") or words.cell_of(i - 1) != words.cell_of(i)
         return not opening and words.low[i] in _ADJECTIVES
 
     def _run_end(self, words: Words, i: int, taken: Sequence[bool], is_place: Sequence[bool]) -> int:
@@ -235,9 +235,9 @@ class OrganisationFinder:
         if not self._starts_name(words, i):
             return i
         text, low, n = words.text, words.low, len(words.text)
-        block = words.block_of(i)
+        block = words.cell_of(i)
         end = k = i + 1
-        while k < n and words.block_of(k) == block and not taken[k]:
+        while k < n and words.cell_of(k) == block and not taken[k]:
             word = text[k]
             form = self._forms.at(low, k)
             if form and (word[0].isupper() or low[k] == ","):
@@ -260,7 +260,7 @@ class OrganisationFinder:
                 while close < n and close < k + 5 and text[close] != ")":
                     close += 1
                 inside = text[k + 1 : close]
-                follows = close + 1 < n and (text[close + 1][0].isupper() or self._forms.at(low, close + 1) is not None)
+                follows = close + 1 < n and words.cell_of(close + 1) == block and (text[close + 1][0].isupper() or self._forms.at(low, close + 1) is not None)
                 if inside and close < n and text[close] == ")" and all(w[0].isupper() for w in inside) and (follows or inside == ["Group"]):
                     end = k = close + 1
                     continue
@@ -407,7 +407,7 @@ class OrganisationFinder:
     @staticmethod
     def _opens(words: Words, i: int) -> bool:
         """Whether a word opens a sentence."""
-        return i == 0 or words.text[i - 1] in _OPENERS or words.block_of(i - 1) != words.block_of(i)
+        return i == 0 or words.text[i - 1] in _OPENERS or words.cell_of(i - 1) != words.cell_of(i)
 
     def _zone_body(self, words: Words, start: int, end: int) -> int:
         """"the Administrative Committee of the X Free Trade Zone": where the name of the zone starts, 0 if it is none."""
@@ -443,7 +443,7 @@ class OrganisationFinder:
 
     def _lower_head(self, words: Words, end: int) -> tuple[int, str] | None:
         """"Tsinghua university", "the BELDZI factory": a head noun in small letters right behind the name."""
-        if end < len(words.low) and words.block_of(end) == words.block_of(end - 1):
+        if end < len(words.low) and words.cell_of(end) == words.cell_of(end - 1):
             match = self._heads.at(words.low, end)
             if match and words.low[end] not in ("group", "works", "union", "trade", "trading", "office", "school", "capital", "trust", "logistics", "dairy", "machinery", "insurance", "railway", "library", "museum"):
                 return match.end, match.value
@@ -454,7 +454,7 @@ class OrganisationFinder:
         for opening in _NAMED_AFTER:
             k = end + len(opening)
             if words.low[end:k] == opening:
-                while k < len(words.text) and (words.text[k][0].isupper() or words.low[k] in (".", "the")) and words.block_of(k) == words.block_of(end):
+                while k < len(words.text) and (words.text[k][0].isupper() or words.low[k] in (".", "the")) and words.cell_of(k) == words.cell_of(end):
                     k += 1
                 return k, True
         return end, False

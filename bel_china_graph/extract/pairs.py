@@ -51,17 +51,24 @@ class PairReader:
         self.relation = relation
         self.reading: Reading = relation.reading
         self._triggers = PhraseTable(self.reading.triggers.items())
+        self._weak = PhraseTable([*self.reading.triggers.items(), *((p, "") for p in self.reading.under_heading)])
         self._acts = PhraseTable((p, "act") for p in self.reading.acts)
         self._background = PhraseTable((p, "background") for p in self.reading.background)
         self._labels = frozenset(relation.source) | frozenset(relation.target)
 
     # ---- a sentence --------------------------------------------------------------------------------------------
 
-    def triggers(self, scene: Scene) -> list[Match]:
-        """Return the trigger phrases of a sentence that are not part of a name or an event's title."""
+    def triggers(self, scene: Scene, under_heading: bool = False) -> list[Match]:
+        """Return the trigger phrases of a sentence that are not part of a name or an event's title.
+
+        Args:
+            scene: the sentence.
+            under_heading: take the weaker phrases too, which need a heading that asserts the relation.
+        """
         low, text = scene.words.low, scene.words.text
         found = []
-        for match in self._triggers.find(low, scene.start, scene.end):
+        table = self._weak if under_heading else self._triggers
+        for match in table.find(low, scene.start, scene.end):
             after = low[match.end] if match.end < scene.end else ""
             if after in self.reading.titles:
                 continue
@@ -71,6 +78,10 @@ class PairReader:
                 continue
             found.append(match)
         return found
+
+    def triggers_of(self, scene: Scene, span: tuple[int, int]) -> bool:
+        """Tell whether a heading at another place of the section has one of the plain triggers."""
+        return next(self._triggers.find(scene.words.low, *span), None) is not None
 
     def read(
         self, scene: Scene, discourse: Discourse, clock: Clock, dates: dict[int, str], claimed: set[int]
@@ -87,7 +98,8 @@ class PairReader:
         drafts: list[Draft] = []
         refusals: list[Refusal] = []
         done: set[int] = set()
-        for trigger in self.triggers(scene):
+        headed = any(a[0] is self for a in discourse.asserted.values())
+        for trigger in self.triggers(scene, under_heading=headed):
             clause = scene.clause_of(trigger.start)
             if clause in done or clause in claimed:
                 continue
@@ -269,6 +281,9 @@ class PairReader:
         self, scene: Scene, discourse: Discourse, trigger: Match, act: Match | None, clause: int
     ) -> tuple[Sides | None, str]:
         groups = [g for g in scene.groups if self._is_party(scene, g, trigger)]
+        repeated = {g.prep for g in groups if g.prep in ("of", "to", "for")}
+        groups += [g for g in scene.groups if g not in groups and g.prep in repeated and scene.words.low[g.prep_at - 1] in ("and", ",", "or")]
+        groups.sort(key=lambda g: g.start)
         inside = [g for g in groups if g.clause == clause]
         antecedent = self._antecedent(scene, clause)
         if antecedent:

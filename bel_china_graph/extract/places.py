@@ -49,9 +49,9 @@ class PlaceFinder:
             return None
         if fold(word).split(" ")[0] not in self.gazetteer.first_words:
             return self._unlisted_district(words, i)
-        block = words.block_of(i)
+        block = words.cell_of(i)
         for j in range(min(len(words.text), i + self.gazetteer.longest + 2), i, -1):
-            if words.text[j - 1] in (",", ".", ";", ":", ")", "(") or taken[j - 1] or words.block_of(j - 1) != block:
+            if words.text[j - 1] in (",", ".", ";", ":", ")", "(") or taken[j - 1] or words.cell_of(j - 1) != block:
                 continue
             places = self.gazetteer.folded(fold(words.reading(i, j)))
             if places:
@@ -93,8 +93,8 @@ class PlaceFinder:
     @staticmethod
     def _stands_alone(words: Words, i: int, j: int) -> bool:
         """A rare place's name counts where it is long enough and no other large word stands beside it."""
-        left = words.text[i - 1] if i and words.block_of(i - 1) == words.block_of(i) else ""
-        right = words.text[j] if j < len(words.text) and words.block_of(j) == words.block_of(i) else ""
+        left = words.text[i - 1] if i and words.cell_of(i - 1) == words.cell_of(i) else ""
+        right = words.text[j] if j < len(words.text) and words.cell_of(j) == words.cell_of(i) else ""
         opening = left in ("", ".", "!", "?", '"', "“")
         return (
             words.end[j - 1] - words.begin[i] >= 5
@@ -123,23 +123,23 @@ class PlaceFinder:
         )  # type: ignore[arg-type]
 
     def _kind_after(self, words: Words, j: int) -> Match | None:
-        if j >= len(words.low) or words.block_of(j) != words.block_of(j - 1):
+        if j >= len(words.low) or words.cell_of(j) != words.cell_of(j - 1):
             return None
         at = j + 1 if words.low[j] in ("'s", "’s") else j
         match = self._after.at(words.low, at) if at < len(words.low) else None
-        return match if match and words.block_of(match.end - 1) == words.block_of(j - 1) else None
+        return match if match and words.cell_of(match.end - 1) == words.cell_of(j - 1) else None
 
     def _kind_before(self, words: Words, i: int) -> Match | None:
         for k in (2, 3):
             if i - k >= 0:
                 match = self._before.at(words.low, i - k)
-                if match and match.end == i and words.block_of(match.start) == words.block_of(i):
+                if match and match.end == i and words.cell_of(match.start) == words.cell_of(i):
                     return match
         return None
 
     def _body_after(self, words: Words, j: int) -> Match | None:
         """"Gomel City Executive Committee", "Gansu Provincial Government"."""
-        if j >= len(words.low) or words.block_of(j) != words.block_of(j - 1):
+        if j >= len(words.low) or words.cell_of(j) != words.cell_of(j - 1):
             return None
         if words.low[j] in ("'s", "’s"):
             j += 1
@@ -150,7 +150,7 @@ class PlaceFinder:
         j = i + 1
         while j < len(words.text) and j < i + 3 and words.text[j][0].isupper() and not self._after.at(words.low, j):
             j += 1
-        if j >= len(words.text) or words.block_of(j) != words.block_of(i):
+        if j >= len(words.text) or words.cell_of(j) != words.cell_of(i):
             return None
         kind = self._after.at(words.low, j)
         if not kind or kind.value != "district" or words.low[i] in self._nationality or not words.text[j][0].isalpha():

@@ -212,9 +212,9 @@ class SceneMaker:
             return False
         if bracket:
             return True
-        if between in (["of"], ["in"], ["from"], ["at"]) or (between == [","] and after in (",", ")", ".", "and") and right.place is not None and left.kind == "organisation" and left.label == "University" and False):
-            return not right.stands_for
-        return False
+        if between == [","] and left.kind == "organisation" and right.label in ("City", "ChineseProvince"):
+            return after in ("-", "–", "—", "(", ".", ",", ";", "") and left.country in (None, right.country)
+        return between in (["of"], ["in"], ["from"], ["at"]) and not right.stands_for
 
     def _contains(self, outer: Mention, inner: Mention) -> bool:
         assert outer.place and inner.place

@@ -386,4 +386,4 @@ def _bare_year(words: Words, i: int) -> When | None:
 
 
 def _starts_block(words: Words, i: int) -> bool:
-    return i == 0 or words.block_of(i - 1) != words.block_of(i)
+    return i == 0 or words.cell_of(i - 1) != words.cell_of(i)

@@ -29,6 +29,7 @@ class Words:
     block_at: list[int]
     sentences: list[Sentence] = field(default_factory=list)
     bold: list[bool] = field(default_factory=list)
+    cells: list[int] = field(default_factory=list)
 
     @classmethod
     def of(cls, doc: Doc, blocks: tuple[Block, ...]) -> "Words":
@@ -47,11 +48,20 @@ class Words:
             for low, high in block.bold:
                 for i in range(bisect.bisect_left(begin, start + low), bisect.bisect_left(begin, start + high)):
                     bold[i] = True
-        return cls(text, [w.lower() for w in text], begin, end, blocks, starts, bold=bold)
+        cells, cell = [], 0
+        for i, at in enumerate(begin):
+            if i and any(c in "\t\n" for c in doc.text[end[i - 1] : at]):
+                cell += 1
+            cells.append(cell)
+        return cls(text, [w.lower() for w in text], begin, end, blocks, starts, bold=bold, cells=cells)
 
     def block_of(self, i: int) -> int:
         """Return the number of the block in which word `i` stands."""
         return bisect.bisect_right(self.block_at, self.begin[i]) - 1
+
+    def cell_of(self, i: int) -> int:
+        """Return the number of the block, or of the cell in a row, in which word `i` stands: no name crosses its end."""
+        return self.cells[i]
 
     def original(self, start: int, end: int) -> tuple[int, int]:
         """Return the span of the original text that words `start` to `end` of one block were read from."""
