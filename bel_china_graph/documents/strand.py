@@ -105,12 +105,14 @@ def extend(runs: list[Run], more: Iterable[Run]) -> None:
 def join(strands: Iterable[Strand], separator: str = " ") -> Strand:
     """Return the strands in one, with a separator of one character (or none) between them.
 
-    The separator leads to the character of the original after the strand before it: a line break, mostly.
+    The separator leads to the character of the original after the strand before it: a line break, mostly. (Before
+    the first character, it leads to the one before that.)
     """
+    strands = list(strands)
+    end = next((max(0, strand.start - 1) for strand in strands if strand.runs), 0)
     texts: list[str] = []
     runs: list[Run] = []
     at = 0
-    end = 0
     for strand in strands:
         if texts and separator:
             texts.append(separator)

@@ -1,4 +1,4 @@
-"""Plain text, and Markdown, whose few signs the structure reads in plain text as well."""
+"""Plain text."""
 
 from pathlib import Path
 

@@ -15,6 +15,8 @@ def with_markup(units: list[Unit]) -> list[Unit]:
     result: list[Unit] = []
     for unit in units:
         text = unit.text
+        if unit.kind is None and text.startswith(("```", "~~~")):
+            continue
         if unit.kind is not None:
             result.append(unit)
             continue

@@ -69,16 +69,23 @@ def unwrapped(units: list[Unit], joiner: Joiner) -> list[Unit]:
     """Return the lines with those joined that are lines of one paragraph.
 
     A line goes on in the next if that begins in the middle of a sentence, or if it is as full as the lines of the
-    text that surely go on: the next word would not have fitted.
+    text that surely go on: the next word would not have fitted. A paragraph of several lines stands apart from
+    its neighbours, also where no blank line says so.
     """
     width = _width(units)
     joined: list[Unit] = []
     last: Unit | None = None
+    lines = 0
     for unit in units:
-        if joined and last is not None and _same_paragraph(joined[-1], last, unit, width):
+        if last is not None and _same_paragraph(joined[-1], last, unit, width):
             joined[-1] = joiner.join(joined[-1], unit)
+            lines += 1
+            if lines == 2 and not marker(joined[-1].text):
+                joined[-1].gap = True
         else:
+            unit.gap = unit.gap or (lines > 1 and not marker(unit.text))
             joined.append(unit)
+            lines = 1
         last = unit
     return joined
 

@@ -85,11 +85,10 @@ def _parts(units: list[Unit], contents: Contents | None, chapters: list[Chapter]
 
 def _section(part: _Part, blocks: Blocks, *, lined: bool) -> Section:
     units, notes = without_notes(part.units)
+    joiner = Joiner(units)
     if lined:
-        joiner = Joiner(units)
-        units = mended(unwrapped(with_tables(with_markup(units)), joiner), joiner)
-    else:
-        units = mended(units, Joiner(units))
+        units = with_tables(with_markup(units))
+    units = mended(unwrapped(units, joiner), joiner)
     units = classified(units, titled=part.heading is None)
     if part.heading is not None:
         units.insert(0, part.heading)
