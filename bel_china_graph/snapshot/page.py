@@ -68,7 +68,8 @@ def render(
 
 def summary(scene: Scene) -> str:
     """Return how much there is and from which years."""
-    parts = [count(len(scene.nodes), "node", "nodes"), count(len(scene.edges), "tie", "ties")]
+    ties = count(len(scene.edges), "tie", "ties") if scene.edges else "no ties"
+    parts = [count(len(scene.nodes), "node", "nodes") if scene.nodes else "no nodes", ties]
     years = sorted(edge.date[:4] for edge in scene.edges if edge.date)
     if years:
         parts.append(date_words(years[0]) if years[0] == years[-1] else f"{years[0]}–{years[-1]}")

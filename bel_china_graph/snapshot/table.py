@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from bel_china_graph.snapshot.scene import Scene
+from bel_china_graph.snapshot.selection import is_context
 from bel_china_graph.snapshot.style import relation_style
 from bel_china_graph.snapshot.words import date_words
 
@@ -37,7 +38,7 @@ def rows(scene: Scene) -> list[Row]:
                 source=names[edge.source],
                 relation=relation_style(edge.type).title,
                 target=names[edge.target],
-                when=date_words(edge.date),
+                when="" if is_context(edge) else date_words(edge.date),
                 details="; ".join(part for part in details if part),
                 sentences=tuple(item.reading or item.quote for item in found),
             )

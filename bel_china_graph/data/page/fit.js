@@ -32,7 +32,8 @@ function fitColumns(width, height) {
   const grown = (node) => ({ star: 1.5, diamond: 1.2 })[node.shape] ?? 1;  // these fill less of their radius
   const size = (node) => Math.max(4, Math.min(Math.max(node.size * 0.5, 6), row * 0.4, small ? 7.5 : 10)) * grown(node);
   const limit = nameLimit(width);
-  const room = { left: Math.min(limit, widest("left", fontSize)), right: Math.min(limit, widest("right", fontSize)) };
+  const need = (side) => Math.max(widest(side, fontSize), textWidth(columnName(columnCountries(side)), 15, true));
+  const room = { left: Math.min(limit, need("left")), right: Math.min(limit, need("right")) };
   const middle = Math.min(width - room.left - room.right - 2 * edge - 40, 640);
   const shift = (room.left - room.right) / 2;
   const x = (node) => shift + (node.x < 0 ? -middle / 2 : middle / 2);
@@ -40,6 +41,13 @@ function fitColumns(width, height) {
   const spots = new Map(drawn.map((n) => [n.id, { x: x(n), y: y(n), size: size(n), side: n.side, room: room[n.side] }]));
   const head = Math.max(y({ y: minY }) - 34, -height / 2 + 16);
   return { spots, lines, fontSize, heads: { left: x({ x: -1 }), right: x({ x: 1 }), y: head } };
+}
+
+const COUNTRY_WORDS = { BY: "Belarus", CN: "China", other: "others" };
+const columnName = (codes) => codes.map((code) => COUNTRY_WORDS[code]).join(", ");
+function columnCountries(side) {
+  const colours = new Set(drawn.filter((node) => node.side === side).map((node) => items.get(node.id).colour));
+  return ["BY", "CN", "other"].filter((code) => colours.has(code));
 }
 
 const nameLimit = (width) => (isSmall(width) ? width * 0.34 - 8 : width * 0.3 - 24);

@@ -1,7 +1,9 @@
-// Names are written last, each where it overlaps nothing; those with most ties come first.
+// Names are written last, each where it overlaps nothing: first all that fit on the side planned for them,
+// then the others on any side; those with most ties come first, and may choose at once.
 const pen = document.createElement("canvas").getContext("2d");
 const widths = new Map();
 let boxes = [];
+const ANY_SIDE = ["right", "left", "below", "above"];
 
 const isPlace = (look) => ["square", "star"].includes(look.shape);
 const fontOf = (size, strong) => `${strong ? 600 : 400} ${size}px ${palette.font}`;
@@ -56,18 +58,26 @@ function drawLabels(context) {
     const r = spot.size * scale;
     return { node, left: at.x - r, right: at.x + r, top: at.y - r, bottom: at.y + r };
   });
+  if (!inColumns) taken.push(...markBoxes());
   const rank = ({ node }) => (set && set.has(node) ? 1e6 : 0) + (hovered === node ? 2e6 : 0) + node.ties.length;
   const order = [...shown].sort((a, b) => rank(b) - rank(a) || drawn.indexOf(a.look) - drawn.indexOf(b.look));
   context.save();
   context.setTransform(window.devicePixelRatio, 0, 0, window.devicePixelRatio, 0, 0);
   context.textBaseline = "middle";
   context.lineJoin = "round";
-  for (const { look, node } of order) {
-    const near = set && set.has(node);
-    const label = placeLabel(look, node, scale, view, taken);
-    if (!label) continue;
+  const put = (label) => {
+    if (!label) return false;
     taken.push(label);
     boxes.push(label);
+    return true;
+  };
+  const planned = ({ look }) => placed.spots.get(look.id).side;
+  const write = (one, sides) => put(placeLabel(one.look, one.node, scale, view, taken, sides));
+  const left = order.filter((one) => !write(one, !inColumns && rank(one) > 3 ? [planned(one), ...ANY_SIDE] : [planned(one)]));
+  if (!inColumns) left.forEach((one) => write(one, ANY_SIDE));
+  for (const label of boxes) {
+    const { node } = label;
+    const near = set && set.has(node);
     const faint = set ? !near : node.ties.length > 0 && !node.ties.some(tieShown);
     context.font = fontOf(placed.fontSize, label.strong);
     context.textAlign = label.align;
@@ -83,14 +93,13 @@ function drawLabels(context) {
   context.restore();
 }
 
-function placeLabel(look, node, scale, view, taken) {
+function placeLabel(look, node, scale, view, taken, sides) {
   const spot = placed.spots.get(look.id);
   const at = network.canvasToDOM(spot);
   const strong = isPlace(look) || node === selected;
   const lines = wrap(look.label, spot.room, placed.lines, placed.fontSize, strong);
   const width = Math.max(...lines.map((line) => textWidth(line, placed.fontSize, strong)));
   const height = placed.fontSize * 1.18;
-  const sides = inColumns ? [spot.side] : [...new Set([spot.side, "right", "left", "below", "above"])];
   for (const side of sides) {
     const label = { ...labelBox(side, at, spot.size * scale, width, height, lines.length), lines, strong, node, height };
     const inside = label.left >= view.left && label.right <= view.right && label.top >= view.top && label.bottom <= view.bottom;

@@ -1,8 +1,9 @@
 // Everything in its place, and again when the reader's system turns dark or prints.
 document.documentElement.classList.add("js");
 readTheme();
-listeners.push(showLegend, restyle, () => { if (!selected) showPanel(false); });
+listeners.push(() => { if (!selected) showPanel(false); });
 if (DATA.drawing) {
+  listeners.push(showLegend, restyle);
   openStage();
   openTouch();
   stage.spotOf = (key) => {

@@ -7,18 +7,15 @@ function drawHeads(context) {
   context.setTransform(window.devicePixelRatio, 0, 0, window.devicePixelRatio, 0, 0);
   context.textBaseline = "middle";
   for (const [x, align] of [[left, "right"], [right, "left"]]) {
-    const colours = new Set(drawn.filter((n) => (n.x < 0) === (align === "right")).map((n) => items.get(n.id).colour));
-    const words = ["BY", "CN", "other"].filter((code) => colours.has(code)).map((code) => COUNTRY_WORDS[code]);
+    const codes = columnCountries(align === "right" ? "left" : "right");
     const at = network.canvasToDOM({ x, y });
     context.font = `700 ${(phone.matches ? 13 : 15) * Math.min(1, scale)}px ${palette.font}`;
     context.textAlign = align;
-    context.fillStyle = palette[[...colours].sort()[0].toLowerCase()];
-    context.fillText(words.join(", "), at.x + (align === "right" ? 6 : -6), at.y);
+    context.fillStyle = palette[codes[0].toLowerCase()];
+    context.fillText(columnName(codes), at.x + (align === "right" ? 6 : -6), at.y);
   }
   context.restore();
 }
-
-const COUNTRY_WORDS = { BY: "Belarus", CN: "China", other: "others" };
 
 // A point on the line as it is drawn, in the drawing's coordinates; `share` is the way from its start.
 function pointOn(tie, share) {
@@ -30,11 +27,19 @@ function pointOn(tie, share) {
   return line.edgeType.getPoint(share);
 }
 
+const marked = () => ties.filter((tie) => tie.disputed && tieShown(tie));
+
+// The room of the question marks, for the names to keep clear of.
+function markBoxes() {
+  return marked().map((tie) => network.canvasToDOM(pointOn(tie, 0.5))).map(({ x, y }) => ({
+    node: null, left: x - 7, right: x + 7, top: y - 7, bottom: y + 7,
+  }));
+}
+
 function drawMarks(context) {
   const set = bright();
   const scale = network.getScale();
-  for (const tie of ties) {
-    if (!tie.disputed || !tieShown(tie)) continue;
+  for (const tie of marked()) {
     const faint = set && !set.has(tie);
     const { x, y } = pointOn(tie, 0.5);
     const colour = faint ? mix(tieColour(tie), palette.paper, 0.75) : tieColour(tie);

@@ -22,7 +22,7 @@ function tieRow(tie, text) {
 
 function nodeRow(node) {
   return el("li", {}, el("button", { type: "button", "data-key": node.key, onclick: () => select(node.key, { focus: true }) },
-    nodeIcon(node), el("span", {}, el("b", {}, node.name), el("small", {}, `${nodeWords(node)}; ${plural(node.ties.length, "tie", "ties")}`))));
+    nodeIcon(node), el("span", {}, el("b", {}, node.name), el("small", {}, `${nodeWords(node)}${node.ties.length ? `; ${plural(node.ties.length, "tie", "ties")}` : ""}`))));
 }
 
 function overviewPanel() {
@@ -30,7 +30,7 @@ function overviewPanel() {
   const claimed = (node) => node.ties.filter((tie) => !tie.context && tieShown(tie)).length;
   const best = nodes.filter((node) => nodeShown(node) && claimed(node) > 1).sort((a, b) => claimed(b) - claimed(a)).slice(0, 5);
   if (!ties.length) {
-    return [heading(nodes.length ? "What was found" : "Nothing was found"), el("ul", { class: "rows" }, ...nodes.map(nodeRow))];
+    return [heading(nodes.length ? "What was found" : "Nothing was found"), nodes.length && el("ul", { class: "rows" }, ...nodes.map(nodeRow))];
   }
   return [
     heading("What is here"),

@@ -13,7 +13,7 @@ from bel_china_graph.snapshot.style import country_of, node_style
 if TYPE_CHECKING:
     import networkx as nx
 
-_MARGIN = 9.0
+_MARGIN = 7.0
 _SMALL = 7
 
 
