@@ -29,6 +29,8 @@ class Clock:
         if base is None:
             return None
         year, month, day = dates.parse(base)
+        if when.day is not None and when.month is None:  # "on the 19th"
+            return dates.make(year, month, when.day) if month else None
         if when.base == "recent":
             return self._recent(when, year, month, day)
         if when.month is not None:  # "March last year", "June of this year", "last summer"

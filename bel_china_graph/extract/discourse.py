@@ -49,6 +49,7 @@ class Discourse:
     asserted: dict[int, tuple[Any, tuple[int, int], str]] = field(default_factory=dict)
     listed: int = -1
     joined: int = -9
+    residents: bool = False
 
     def see(self, mention: Mention, party: bool) -> None:
         """Note a named mention; `party` tells that it is no mere place of action."""

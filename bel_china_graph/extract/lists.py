@@ -1,11 +1,11 @@
 """Lists and tables: entries without verbs, whose heading, title or opening line asserts them all."""
 
 from bel_china_graph.extract import dating
-from bel_china_graph.extract.clock import Clock
 from bel_china_graph.extract.discourse import Discourse, Draft
 from bel_china_graph.extract.mentions import Mention
 from bel_china_graph.extract.pairs import PairReader, Refusal, Sides
 from bel_china_graph.extract.scene import Scene
+from bel_china_graph.extract.words import Sentence
 
 _SUBHEADING = 80  # a name alone on its line
 _OPENING = 90  # the level of a line that opens a list: below every heading
@@ -37,16 +37,29 @@ class ListReader:
         elif scene.planned:
             discourse.asserted[level] = (None, (scene.start, scene.end), "planned")
 
-    def read(
-        self, scene: Scene, discourse: Discourse, clock: Clock, dates: dict[int, str]
-    ) -> tuple[list[Draft], list[Refusal]]:
-        """Return the ties of an entry; none for running text, which the sentence readers read."""
-        block = scene.words.blocks[scene.sentence.block]
+    def is_entry(self, scene: Scene, first: Sentence) -> bool:
+        """Tell whether a text is an entry: a row, or names and dates without a sentence around them.
+
+        Args:
+            scene: the whole of the text.
+            first: its first sentence.
+        """
+        words = scene.words
+        block = words.blocks[scene.sentence.block]
+        if block.kind == "row":
+            return True
+        held = {k for m in scene.mentions for k in range(m.start, m.end)} | {k for w in scene.whens for k in range(w.start, w.end)}
+        held |= {k for m in scene.mentions if m.seat for k in range(m.seat.start, m.seat.end)}
+        loose = [words.low[k] for k in range(first.start, first.end) if k not in held and words.text[k][0].isalnum()]
         if block.kind == "paragraph":
-            self._opening(scene, discourse)
-            return [], []
-        if block.kind not in ("item", "row"):
-            return [], []
+            return bool(scene.mentions) and all(w in _ENTRY_WORDS for w in loose)
+        verbless = not any(w in _VERBS for w in loose)
+        return verbless or scene.end - scene.start <= 25
+
+    def read(
+        self, scene: Scene, discourse: Discourse, dates: dict[int, str]
+    ) -> tuple[list[Draft], list[Refusal]]:
+        """Return the ties of an entry or row."""
         if len(scene.mentions) == 1 and scene.mentions[0].kind == "place" and scene.mentions[0].end - scene.mentions[0].start >= scene.end - scene.start - 1:
             discourse.head(_SUBHEADING, scene.mentions)  # a line that is only a name heads the entries below it
             return [], []
@@ -116,7 +129,7 @@ class ListReader:
         before = [m for m in scene.mentions if m.end <= i]
         return bool(before) and before[-1] is mention
 
-    def _opening(self, scene: Scene, discourse: Discourse) -> None:
+    def opening(self, scene: Scene, discourse: Discourse) -> None:
         """"The sister cities of Minsk are:" opens the list below it."""
         blocks = scene.words.blocks
         number = scene.sentence.block
@@ -154,3 +167,7 @@ class ListReader:
             a, b = members
             return [(a, b) if a.country == "BY" else (b, a)]
         return None
+
+
+_ENTRY_WORDS = {"since", "from", "signed", "in", "and", "province", "region", "city", "twinned", "the", "of", "agreement", "until", "year", "established", "on", "none", "sister", "relations", "twin", "friendship"}
+_VERBS = {"is", "are", "was", "were", "has", "have", "had", "do", "does", "did", "will", "would", "can", "could", "signed", "became", "we", "they", "it", "i", "said", "says"}

@@ -46,11 +46,44 @@ class MemberReader:
             return self._assertion(scene, discourse, clock, dates, entering, companies, park)
         return self._continue(scene, discourse, clock, dates, companies), []
 
+    # ---- headings, entries, rows -------------------------------------------------------------------------------
+
+    def head(self, scene: Scene, discourse: Discourse, kind: str) -> None:
+        """A heading like "New residents" or "Register of residents" asserts the companies below it."""
+        low = scene.words.low[scene.start : scene.end]
+        plural = any(w in ("residents", "tenants", "newcomers") for w in low)
+        short = len(low) <= 4 or low[0] in ("register", "list", "residents") or low[:2] == ["new", "residents"]
+        verbless = not {"has", "have", "will", "are", "is", "was", "were", "register", "plan"} & set(low[1:])
+        if kind == "title" and low[0] not in ("register", "list", "residents"):
+            plural = False
+        discourse.residents = plural and short and verbless
+        if discourse.residents and kind == "heading":
+            park = self._park(scene, discourse)
+            if park:
+                discourse.enumeration = Enumeration(park, None, "established", 999, discourse.block, (scene.start, scene.end), discourse.block)
+        elif discourse.enumeration and kind == "heading":
+            discourse.enumeration = None
+
+    def entry(self, scene: Scene, discourse: Discourse, dates: dict[int, str]) -> list[Draft]:
+        """Return the residency of an entry or row under a heading that asserts it."""
+        if not discourse.residents:
+            return []
+        park = self._park(scene, discourse)
+        company = next((m for m in scene.mentions if m.named and m.label == "Company"), None)
+        if park is None or company is None or scene.ended or scene.denied:
+            return []
+        when = next((w for w in scene.whens if w.kind == "date" and w.start in dates), None)
+        low = scene.words.low
+        draft = self._draft(scene, company, park, dates[when.start] if when else None, "planned" if scene.planned else "established", "member: entry")
+        if low[scene.start].isdigit() and draft.number is None:
+            draft.number = int(low[scene.start])
+        return [draft]
+
     # ---- parts of the sentence ---------------------------------------------------------------------------------
 
     def _may_join(self, scene: Scene, group: Group) -> bool:
         """A group of companies that is not somebody else's founder, customer or talk partner."""
-        if group.prep in _OUTSIDE or group.official:
+        if group.prep in _OUTSIDE or group.official or scene.words.low[group.end : group.end + 1] in (["'s"], ["’s"]):
             return False
         if not any(m.label == "Company" and m.named for m in group.members):
             return False
@@ -81,7 +114,7 @@ class MemberReader:
         low = scene.words.low
         clause = scene.clause_span(scene.clause_of(start))
         if low[start].startswith("register") and low[start] in ("registered", "register", "registration", "registrations"):
-            return low[start] != "registered" or self._near_park(scene, end)
+            return low[start] != "registered" or self._near_park(scene, end) or (park is not None and any(end <= g.start <= end + 1 for g in scene.groups))
         if low[start] == "joined":
             return self._near_park(scene, end) or any(w in self._entries for w in low[end : clause[1]])
         return True

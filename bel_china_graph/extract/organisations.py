@@ -106,6 +106,8 @@ class OrganisationFinder:
             return None
         record = self._records[match.value]
         end = match.end
+        if end + 1 < len(words.text) and words.text[end] in ("-", "–") and words.glued(end) and words.glued(end + 1) and words.text[end + 1][0].isupper():
+            return None  # "Belshina-Trans" is not Belshina
         single = end - i == 1
         if single and words.text[i][1:].islower() and len(words.text[i]) > 3:
             # an ordinary word may be a longer name's beginning ("Integral Systems LLC", "Horizont Holding")
@@ -132,7 +134,7 @@ class OrganisationFinder:
         mention = Mention(
             i, end, "organisation", (record["label"],), fold(record["name"]), record["name"], record.get("country")
         )
-        mention.key = record.get("id") or fold(record["name"])
+        mention.key = record.get("id") or core(record["name"])
         mention.aliases = [str(a) for a in record.get("aliases", ())]
         mention.explicit = True
         return mention
@@ -527,6 +529,7 @@ _BARE_HEADS = {"university", "universities", "institute", "academy", "college", 
 _OPENERS = {".", "!", "?", '"', "“", ":", ";", "-", "–", "—", "...", "…", "(", "|"}
 _AFTER_SUBJECT = {"will", "plans", "intends", "is", "was", "has", "became", "joined", "received", "registered", ",", "and", "signed", "makes", "produces", "wants", "entered", "(", "from", "of"}
 
+_ZONE_WORDS = {"free", "special", "economic", "zone", "fez", "sez", "the"}
 _GENERIC = re.compile(r"\b(llc|ojsc|cjsc|jsc|ltd|inc|co|corp|plc|gmbh|ag|rue|ue|ooo|oao|zao|soooo?|soao|rup|limited)\b")
 
 
@@ -534,6 +537,9 @@ def core(name: str) -> str:
     """Return the key of an organisation's name: folded, without legal forms."""
     folded = fold(name)
     bare = " ".join(_GENERIC.sub(" ", folded).split())
+    zone = [w for w in bare.split() if w not in _ZONE_WORDS]
+    if zone and len(zone) < len(bare.split()) and re.search(r"\b(zone|fez|sez)\b", bare):
+        return " ".join((*zone, "zone"))  # "FEZ Mogilev", "Mogilev Free Economic Zone"
     return bare or folded
 
 

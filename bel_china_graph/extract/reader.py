@@ -2,6 +2,7 @@
 
 import functools
 from collections.abc import Iterable
+from dataclasses import replace
 
 from spacy.language import Language
 from spacy.tokens import Doc
@@ -19,7 +20,7 @@ from bel_china_graph.extract.organisations import OrganisationFinder
 from bel_china_graph.extract.pairs import PairReader, Refusal
 from bel_china_graph.extract.places import PlaceFinder
 from bel_china_graph.extract.scene import Scene, SceneMaker
-from bel_china_graph.extract.words import Words
+from bel_china_graph.extract.words import Sentence, Words
 from bel_china_graph.ids import digest
 from bel_china_graph.model import Citation, Claim, Document, Evidence, Extraction, Node, Rejected, Section
 from bel_china_graph.vocabulary import relation_types
@@ -141,9 +142,11 @@ class Reader:
         whens: list[timex.When] = doc.user_data["whens"]
         NameBook().settle(words, mentions)
         discourse = Discourse()
-        clock = Clock(document.date or _writing_time(section, whens), None, news=document.date is not None)
+        own = document.date or _stated_time(words, whens)
+        clock = Clock(own or _writing_time(section, whens), None, news=own is not None)
         writer.enter(section, words)
         m = w = 0
+        entered = -1
         for number, sentence in enumerate(words.sentences):
             here: list[Mention] = []
             while m < len(mentions) and mentions[m].start < sentence.end:
@@ -157,7 +160,33 @@ class Reader:
             if sentence.block != discourse.block:
                 discourse.block = clock.block = sentence.block
             writer.meet(here)
+            if sentence.block != entered:
+                entered = sentence.block
+                self._entry(words, sentence, mentions[m - len(here) :], whens[w - len(now) :], discourse, clock, writer)
             self._sentence(words, self._scenes.make(words, sentence, here, now), discourse, clock, writer)
+
+    def _entry(
+        self, words: Words, first: Sentence, mentions: list[Mention], whens: list[timex.When], discourse: Discourse, clock: Clock, writer: "_Writer"
+    ) -> None:
+        """Read a list entry or table row as one, over its sentences."""
+        block = words.blocks[first.block]
+        if block.kind not in ("item", "row"):
+            return
+        end = next((s.end for s in reversed(words.sentences) if s.block == first.block), first.end)
+        whole = Sentence(first.start, end, first.block)
+        scene = self._scenes.make(words, whole, [m for m in mentions if m.start < end], [x for x in whens if x.start < end])
+        if not self._lists.is_entry(scene, first):
+            return
+        dates = dating.resolve_all(scene, replace(clock))
+        drafts, refusals = self._lists.read(scene, discourse, dates)
+        for members in self._members:
+            drafts += members.entry(scene, discourse, dates)
+        if drafts or refusals:
+            discourse.listed = first.block
+        for draft in drafts:
+            writer.claim(draft)
+        for refusal in refusals:
+            writer.refuse(refusal)
 
     def _sentence(self, words: Words, scene: Scene, discourse: Discourse, clock: Clock, writer: "_Writer") -> None:
         block = words.blocks[scene.sentence.block]
@@ -173,6 +202,8 @@ class Reader:
         if block.kind in ("title", "heading"):
             named = [m for m in scene.mentions if m.named]
             self._lists.head(scene, discourse)
+            for members in self._members:
+                members.head(scene, discourse, block.kind)
             if block.kind == "title":
                 discourse.title = named
             else:
@@ -181,16 +212,21 @@ class Reader:
                 discourse.see(mention, False)
             return
         claimed: set[int] = set()
-        drafts, refusals = self._lists.read(scene, discourse, clock, dates)
-        if drafts or refusals:
-            discourse.listed = scene.sentence.block
+        drafts: list[Draft] = []
+        refusals: list[Refusal] = []
+        if block.kind == "paragraph":
+            self._lists.opening(scene, discourse)
+            if self._lists.is_entry(scene, scene.sentence):
+                drafts, refusals = self._lists.read(scene, discourse, dates)
+                if drafts or refusals:
+                    discourse.listed = scene.sentence.block
         for pairs in self._pairs:
             if discourse.listed == scene.sentence.block and not pairs.reading.needs_act:
                 continue
             found, refused = pairs.read(scene, discourse, clock, dates, claimed)
             drafts += found
             refusals += refused
-        for members in self._members:
+        for members in self._members if discourse.listed != scene.sentence.block or block.kind == "paragraph" else ():
             found, refused = members.read(scene, discourse, clock, dates)
             drafts += found
             refusals += refused
@@ -220,9 +256,9 @@ class Reader:
     @staticmethod
     def _pair_before(scene: Scene, both: Mention) -> tuple[Mention, ...]:
         """"As for X's partner Y, the parties signed ...": the pair that the same sentence has named."""
-        before = [m for m in scene.mentions if m.end <= both.start and (not both.labels or m.label in both.labels)]
-        belarus = [m for m in before if m.named and m.country == "BY"]
-        china = [m for m in before if m.named and m.country == "CN"]
+        before = [t for m in scene.mentions if m.end <= both.start for t in ((m,) if m.named else m.refers) if not both.labels or t.label in both.labels]
+        belarus = [m for m in before if m.country == "BY"]
+        china = [m for m in before if m.country == "CN"]
         return (belarus[0], china[0]) if len(belarus) == 1 == len(china) else ()
 
     def _note(self, scene: Scene, discourse: Discourse) -> None:
@@ -249,6 +285,20 @@ class Reader:
             if new.label == left.label and new.key != left.key:
                 discourse.pair = (new, kept) if new.country == "BY" else (kept, new)
                 discourse.pair_block = discourse.block
+
+
+def _stated_time(words: Words, whens: list[timex.When]) -> str | None:
+    """A date in the title, or in a short last line ("Press service, 6 September 2021"), is the document's own time."""
+    last = len(words.blocks) - 1
+    for when in (*whens[:2], *whens[-1:]):
+        if when.kind != "date" or when.year is None or when.month is None:
+            continue
+        number = words.block_of(when.start)
+        block = words.blocks[number]
+        closing = number == last and len(block.text) < 100 and when.end >= len(words.text) - 2
+        if block.kind == "title" or block.kind == "dateline" or closing:
+            return partial_dates.make(when.year, when.month, when.day)
+    return None
 
 
 def _writing_time(section: Section, whens: Iterable[timex.When]) -> str | None:

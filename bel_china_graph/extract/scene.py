@@ -276,6 +276,8 @@ class SceneMaker:
                 while k >= scene.start and (low[k] in ("deputy", "vice", "first", "-", "acting", "general") or low[k] in self._officials):
                     k -= 1
                 continue
+            if word == "of" and low[k - 1] == "name":
+                return "", -1, clause, official  # "a factory by the name of X"
             if word in PREPOSITIONS:
                 fronted = word in ("for", "of", "about", "to", "regarding") and k > scene.start and low[k - 1] in _TOPIC_OPENERS
                 return ("" if fronted else word), k, clause, official

@@ -9,7 +9,7 @@ _OPENERS = {'"', "“", "‘", "(", "[", "«", "-", "–", "—"}
 
 
 def split(words: Words) -> list[Sentence]:
-    """Return the sentences of all blocks; none reaches over a block's end, and an entry or row is one."""
+    """Return the sentences of all blocks; none reaches over a block's end, and a row is one."""
     structure = lexicon.words("structure")
     abbreviations = set(structure["abbreviations"])
     final = set(structure["abbreviations_final"])
@@ -25,7 +25,7 @@ def split(words: Words) -> list[Sentence]:
             sentences.append(Sentence(start, i + 1, block))
             start, block = i + 1, next_block
             continue
-        if words.blocks[block].kind in ("item", "row") or not _may_end(words, i, start, abbreviations, final, openers):
+        if words.blocks[block].kind == "row" or not _may_end(words, i, start, abbreviations, final, openers):
             continue
         end = i + 1
         while end < n and words.text[end] in _CLOSERS and words.glued(end):

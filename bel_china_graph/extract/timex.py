@@ -6,7 +6,7 @@ dates: a programme for 2014-2020 was not signed in 2014.
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from bel_china_graph.extract import lexicon
@@ -47,6 +47,7 @@ class When:
 _YEAR = re.compile(r"(19[4-9]\d|20[0-6]\d)")
 _ORDINAL_DAY = re.compile(r"(\d{1,2})(st|nd|rd|th)?")
 _ORDINAL = re.compile(r"(\d{1,3})(?:st|nd|rd|th)")
+_MONTH_YEAR = re.compile(r"(\d{1,2})\.((?:19|20)\d\d)")
 _NUMERIC = re.compile(r"(\d{1,2})\.(\d{1,2})\.((?:19|20)\d\d)")
 _COUNT = re.compile(r"\d{1,3}")
 
@@ -64,7 +65,6 @@ class _Tables:
         self.last, self.this, self.next, self.same = (set(data[k]) for k in ("last", "this", "next", "same"))
         self.later, self.ago = set(data["later"]), set(data["ago"])
         self.units: dict[str, str] = data["units"]
-        self.before_year = set(data["before_year"])
         self.anniversary = set(data["anniversary"])
 
 
@@ -100,16 +100,23 @@ def ordinal(words: Sequence[str], i: int) -> tuple[int, int] | None:
 
 
 def find(words: Words) -> list[When]:
-    """Return the time expressions of a section, in order, without overlap."""
+    """Return the time expressions of a section, in order, without overlap; none crosses a block or a cell."""
     found: list[When] = []
-    i, n = 0, len(words.low)
-    while i < n:
-        when = _at(words, i)
-        if when is not None:
-            found.append(when)
+    start, n = 0, len(words.low)
+    while start < n:
+        end = start + 1
+        while end < n and words.cell_of(end) == words.cell_of(start):
+            end += 1
+        low = words.low[start:end]
+        i = 0
+        while i < len(low):
+            when = _at(low, i)
+            if when is None:
+                i += 1
+                continue
             i = when.end
-        else:
-            i += 1
+            found.append(replace(when, start=when.start + start, end=when.end + start))
+        start = end
     return found
 
 
@@ -117,8 +124,7 @@ def _year(low: Sequence[str], i: int) -> int | None:
     return int(low[i]) if i < len(low) and _YEAR.fullmatch(low[i]) else None
 
 
-def _at(words: Words, i: int) -> When | None:
-    low = words.low
+def _at(low: Sequence[str], i: int) -> When | None:
     return (
         _numeric(low, i)
         or _anniversary(low, i)
@@ -129,7 +135,8 @@ def _at(words: Words, i: int) -> When | None:
         or _relative(low, i)
         or _weekday(low, i)
         or _offset(low, i)
-        or _bare_year(words, i)
+        or _day_alone(low, i)
+        or _bare_year(low, i)
     )
 
 
@@ -152,6 +159,9 @@ def _numeric(low: Sequence[str], i: int) -> When | None:
         day, month, year = int(match[1]), int(match[2]), int(match[3])
         if 1 <= month <= 12 and 1 <= day <= 31:
             return When(i, i + 1, year=year, month=month, day=day, said=_said(low, i))
+    match = _MONTH_YEAR.fullmatch(low[i])
+    if match and 1 <= int(match[1]) <= 12:
+        return When(i, i + 1, year=int(match[2]), month=int(match[1]), said=_said(low, i))
     if i + 4 < len(low) and low[i + 1] == "-" and low[i + 3] == "-" and _year(low, i):
         if low[i + 2].isdigit() and low[i + 4].isdigit() and len(low[i + 2]) == 2 == len(low[i + 4]):
             month, day = int(low[i + 2]), int(low[i + 4])
@@ -367,23 +377,27 @@ def _anniversary(low: Sequence[str], i: int) -> When | None:
     return None
 
 
-def _bare_year(words: Words, i: int) -> When | None:
-    low = words.low
+def _day_alone(low: Sequence[str], i: int) -> When | None:
+    """"on the 19th": a day of the month spoken of."""
+    match = _ORDINAL.fullmatch(low[i])
+    if match and 1 <= int(match[1]) <= 31 and i >= 2 and low[i - 1] == "the" and low[i - 2] == "on":
+        if i + 1 == len(low) or low[i + 1] in (",", ".", ";", "and", "by", "in", "at", "with", "of", "-"):
+            return When(i, i + 1, day=int(match[1]), base="narrative")
+    return None
+
+
+def _bare_year(low: Sequence[str], i: int) -> When | None:
     year = _year(low, i)
     if year is None:
         return None
     before = low[i - 1] if i else "("
     after = low[i + 1] if i + 1 < len(low) else ")"
-    bracket = before in ("(", "[", "since", "from") and after in (")", "]", ";", ",") or (before in (",", ";") and after == ")")
-    if after in ("companies", "people", "students", "square", "hectares", "tonnes", "tons", "kilometres", "km", "units", "m", "metres", "%", "percent"):
+    if after in _MEASURES:
         return None
-    if before in tables().before_year or after in (")", ",", ".", ":", "-", "–", "—", "]", ";", "|") or _starts_block(words, i):
-        period = before == "for" and not (after == "," and False)
-        if period:
-            return When(i, i + 1, "period", year=year, until_year=year)
-        return When(i, i + 1, year=year, said=_said(low, i), bracket=bracket)
-    return When(i, i + 1, year=year, said=_said(low, i))
+    if before == "for":
+        return When(i, i + 1, "period", year=year, until_year=year)
+    bracket = before in ("(", "[", "since", "from") and after in (")", "]", ";", ",") or (before in (",", ";") and after == ")")
+    return When(i, i + 1, year=year, said=_said(low, i), bracket=bracket)
 
 
-def _starts_block(words: Words, i: int) -> bool:
-    return i == 0 or words.cell_of(i - 1) != words.cell_of(i)
+_MEASURES = {"companies", "people", "students", "square", "hectares", "tonnes", "tons", "kilometres", "km", "units", "m", "metres", "%", "percent", "euros", "dollars", "roubles", "rubles"}
