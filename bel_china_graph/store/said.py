@@ -39,7 +39,8 @@ def shares_of_node(node: Node, home: Mapping[str, str]) -> Shares:
 
 
 def _claims_of(edge: Edge) -> tuple[DateClaim, ...]:
-    return edge.dates or (DateClaim(date=edge.date, evidence=edge.evidence),)
+    silent = edge.date is None and not edge.evidence
+    return edge.dates or (() if silent else (DateClaim(date=edge.date, evidence=edge.evidence),))
 
 
 def shares_of_edge(edge: Edge, home: Mapping[str, str]) -> Shares:
@@ -77,6 +78,31 @@ def write_shares(shares: Shares) -> Properties:
         ],
         "documents": [document for document in sorted(shares) if document != GAZETTEER],
     }
+
+
+def ordered_node(node: Node, home: Mapping[str, str]) -> Node:
+    """Return a node as `node_from` would order it, so that it is the same however its documents came."""
+    return node.model_copy(update={"evidence": tuple(sorted(node.evidence, key=home.__getitem__))})
+
+
+def ordered_edge(edge: Edge, home: Mapping[str, str]) -> Edge:
+    """Return a tie as `edge_from` would order it, so that it is the same however its documents came."""
+
+    def ordered(evidence: Iterable[str]) -> tuple[str, ...]:
+        return tuple(sorted(evidence, key=home.__getitem__))
+
+    claims = sorted(_claims_of(edge), key=lambda claim: claim.date or "")
+    return edge.model_copy(
+        update={
+            "dates": tuple(DateClaim(date=c.date, evidence=ordered(c.evidence)) for c in claims),
+            "evidence": ordered(edge.evidence),
+        }
+    )
+
+
+def settled(shares: Shares) -> Shares:
+    """Return a node's shares without the gazetteer's, which adds nothing to a document's."""
+    return {name: share for name, share in shares.items() if name != GAZETTEER or len(shares) == 1}
 
 
 def node_from(label: str, id_: str, shares: Shares) -> Node:

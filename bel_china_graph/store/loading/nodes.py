@@ -8,7 +8,7 @@ from bel_china_graph.store.loading.batch import Batch, grouped
 from bel_china_graph.store.loading.stored import StoredNode, StoredTie, node_in, same, tie_in
 from bel_china_graph.store.loading.work import Work
 from bel_china_graph.store.report import Tally
-from bel_china_graph.store.said import node_from, node_record, shares_of_node
+from bel_china_graph.store.said import node_from, node_record, ordered_node, settled, shares_of_node
 from bel_china_graph.vocabulary import node_types, relation_types
 
 Row = dict[str, Any]
@@ -40,14 +40,12 @@ def load_nodes(work: Work, batch: Batch, nodes: Sequence[Node]) -> Tally:
     added: list[str] = []
     for node in nodes:
         stored = found.get(node.id)
-        shares = shares_of_node(node, work.home)
-        kept = (
-            {}
-            if stored is None
-            else {d: s for d, s in stored.shares.items() if d not in work.replaced | {*shares}}
-        )
-        whole = node_from(node.label, node.id, kept | shares) if kept else node
-        properties = node_record(whole, kept | shares)
+        said = shares_of_node(node, work.home)
+        kept = {} if stored is None else {d: s for d, s in stored.shares.items() if d not in work.replaced}
+        shares = settled(kept | said)
+        mine = shares.keys() == said.keys()
+        whole = ordered_node(node, work.home) if mine else node_from(node.label, node.id, shares)
+        properties = node_record(whole, shares)
         if stored is None:
             added.append(node.label)
             tally += Tally(added=1)

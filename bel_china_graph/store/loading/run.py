@@ -16,7 +16,7 @@ from bel_china_graph.store.loading.sweep import sweep
 from bel_china_graph.store.loading.ties import load_ties
 from bel_china_graph.store.loading.work import Work
 from bel_china_graph.store.report import LoadReport
-from bel_china_graph.store.statements import schema
+from bel_china_graph.store.schema import ensure
 
 if TYPE_CHECKING:
     import neo4j
@@ -112,8 +112,7 @@ def _run(connection: Connection, work: Work, progress: Progress | None, whole: i
     started = time.monotonic()
     tell = progress or (lambda done, total: None)
     with connection.loading():
-        for text in schema():
-            connection.run(text)
+        ensure(connection)
         report = (_whole if work.rows <= whole else _in_parts)(connection, work, tell)
     return report.model_copy(update={"seconds": time.monotonic() - started})
 

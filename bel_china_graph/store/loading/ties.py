@@ -7,7 +7,7 @@ from bel_china_graph.store.loading.batch import Batch, grouped
 from bel_china_graph.store.loading.stored import StoredTie, same, tie_in
 from bel_china_graph.store.loading.work import Work
 from bel_china_graph.store.report import Tally
-from bel_china_graph.store.said import edge_from, shares_of_edge, tie_record
+from bel_china_graph.store.said import edge_from, ordered_edge, shares_of_edge, tie_record
 
 
 def _find(work: Work, batch: Batch, edges: Sequence[Edge]) -> dict[str, StoredTie]:
@@ -44,14 +44,13 @@ def load_ties(work: Work, batch: Batch, edges: Sequence[Edge]) -> Tally:
     rows, tally, turned, added = [], Tally(), [], []
     for edge in edges:
         stored = found.get(edge.id)
-        shares = shares_of_edge(edge, work.home)
-        kept = (
-            {}
-            if stored is None
-            else {d: s for d, s in stored.shares.items() if d not in work.replaced | {*shares}}
-        )
-        whole = edge_from(edge.id, edge.type, edge.source, edge.target, kept | shares) if kept else edge
-        properties = tie_record(whole, kept | shares)
+        said = shares_of_edge(edge, work.home)
+        kept = {} if stored is None else {d: s for d, s in stored.shares.items() if d not in work.replaced}
+        shares = kept | said
+        whole = ordered_edge(edge, work.home)
+        if shares.keys() != said.keys():
+            whole = edge_from(edge.id, edge.type, edge.source, edge.target, shares)
+        properties = tie_record(whole, shares)
         source, target = work.place(edge.source), work.place(edge.target)
         if stored is None:
             added.append(edge.type)

@@ -1,0 +1,1 @@
+MATCH (l:Loading {id: 'schema'}) RETURN l.mark AS mark

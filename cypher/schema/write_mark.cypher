@@ -1,0 +1,1 @@
+MERGE (l:Loading {id: 'schema'}) SET l.mark = $mark
