@@ -22,7 +22,7 @@ _TOKEN = re.compile(
     r"|(?P<escape>\\[$\[\]*_#&~<>`\"'()!.+{}|%-])"
     r"|(?P<nothing>(?<![^\s(])\"[ \xa0]?\"(?=[\s.,;:)!?]|$)|“[ \xa0]?”|«[ \xa0]?»|„[ \xa0]?“|\([ \xa0]?\))"
     r"|(?P<unseen>[\xad\u200b-\u200f\u202a-\u202e\u2060\ufeff\x00-\x08\x0e-\x1b\x7f]+)"
-    r"|(?P<stray>[ \xa0]+(?=[.,;:!?](?:[\s\"”»)]|$)))"
+    r"|(?P<stray>[ \xa0]+(?=[.,;:!?](?:[\s\"”»)⁰¹²³⁴⁵⁶⁷⁸⁹]|$)))"
     r"|(?P<space>(?:[^\S ]| (?=\s))\s*)"
 )
 
@@ -60,7 +60,7 @@ class _Writer:
             return
         after = end - 1 if text[end - 1] == " " else None
         end = end if after is None else after
-        if self.removed and text[start] in ".,;:!?":
+        if self.removed and text[start] in ".,;:!?)":
             self.space = None
             start = self._without_double_stop(start)
             if start >= end:

@@ -37,6 +37,9 @@ def without_notes(units: list[Unit]) -> tuple[list[Unit], list[Note]]:
     current: Note | None = None
     cut = gap = False
     for index, unit in enumerate(units):
+        if index + 1 in heads and unit.kind is None and is_rule(unit.text):
+            cut = gap = True
+            continue
         if index in heads:
             mark, at = heads[index]
             current = Note(mark, unit.text[at:].strip(), unit.strand.start)
