@@ -49,7 +49,7 @@ class DescriptionFinder:
         word = words.low[match.end - 1]
         if before == "between" and word not in ("parties", "sides", "partners") and match.end - match.start == 1:
             return None
-        if match.end - match.start == 1 and before not in ("the", "these", "both", "two", "between", "our", "their", "those", "same", "contracting"):
+        if match.end - match.start == 1 and before not in ("the", "these", "both", "two", "between", "our", "their", "same", "contracting"):
             return None
         if match.end < len(words.low) and words.low[match.end] in ("of", "in") and word not in ("parties", "sides", "partners"):
             if word in ("regions", "cities", "towns", "universities"):

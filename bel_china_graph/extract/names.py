@@ -50,6 +50,12 @@ class NameBook:
             return
         low = words.low
         between = [w for w in low[mention.end : following.start] if w not in ('"', "“", "hereinafter", "the", ",")]
+        if between == ["or"] and mention.kind == "organisation" and words.reading(following.start, following.end).isupper():
+            alias = words.reading(following.start, following.end)
+            mention.aliases.append(alias)
+            mention.reasons[alias] = "abbreviation introduced by \"or\""
+            self._by_alias[alias] = mention
+            absorbed.append(following)
         if between == ["("] and low[following.end : following.end + 1] in ([")"], ['"'], [","], ["”"]):
             alias = words.reading(following.start, following.end)
             if alias.isupper() or sum(c.isupper() for c in alias) >= 2 or core(alias) in core(mention.name):

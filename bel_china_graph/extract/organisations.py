@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from bel_china_graph.extract import lexicon
 from bel_china_graph.extract.gazetteer import gazetteer
-from bel_china_graph.extract.lexicon import PhraseTable
+from bel_china_graph.extract.lexicon import Match, PhraseTable
 from bel_china_graph.extract.mentions import Mention
 from bel_china_graph.extract.words import Words
 from bel_china_graph.ids import fold
@@ -161,14 +161,17 @@ class OrganisationFinder:
                 known.start = i - 1
             return known
         before_form = self._form_before(words, i)
+        head_before = self._head_before(words, i)
         before = words.low[i - 1] if i else ""
         after_form = self._forms.at(words.low, end + 1) if end + 1 < len(words.low) else None
         after = self._heads.at(words.low, end + 1) if end + 1 < len(words.low) else None
         label = self._label(words, i + 1, last)
         if before_form or after_form:
             label = label if label in ("University", "IndustrialPark") else "Company"
-        elif before in self._company_nouns or (before in ("institute", "university", "park", "zone")):
-            label = label or self._heads_label(before)
+        elif head_before:
+            label = label or head_before.value
+        elif before in self._company_nouns:
+            label = label or "Company"
         elif after and not label:
             label = after.value
         if not label:
@@ -176,6 +179,9 @@ class OrganisationFinder:
         start = before_form[0] if before_form else i
         stop = after_form.end if after_form else (after.end if after and after.value == label and label != "Company" else end + 1)
         name = words.reading(i + 1, last)
+        if head_before and label == "IndustrialPark" and not self._has_head(words, i + 1, last):
+            start = head_before.start  # the free economic zone "Brest"
+            name = f"{name} {words.reading(head_before.start, head_before.end).title()}"
         if any(words.low[k] in ("forum", "exhibition", "week", "days") for k in inside):
             return None
         mention = Mention(start, stop, "organisation", (label,), self._key(name), name)
@@ -183,9 +189,14 @@ class OrganisationFinder:
         mention.explicit = True
         return mention
 
-    def _heads_label(self, noun: str) -> str:
-        match = self._heads.at([noun], 0)
-        return match.value if match else "Company"
+    def _head_before(self, words: Words, i: int) -> Match | None:
+        """Return the head noun that ends before word `i`."""
+        for k in range(5, 0, -1):
+            if i - k >= 0:
+                match = self._heads.at(words.low, i - k)
+                if match and match.end == i and words.cell_of(match.start) == words.cell_of(i):
+                    return match
+        return None
 
     def _form_before(self, words: Words, i: int) -> tuple[int, str] | None:
         """Return start and country of the legal form that ends before word `i`."""

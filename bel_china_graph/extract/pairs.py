@@ -425,7 +425,7 @@ class PairReader:
         if len(pairs) > 1:
             equal = [p for p in pairs if _LEVEL.get(p[0].label) == _LEVEL.get(p[1].label)]
             covered = {m.key for p in equal for m in p}
-            pairs = [p for p in pairs if p in equal or not (p[0].key in covered or p[1].key in covered)]
+            pairs = [p for p in pairs if p in equal or not (p[0].key in covered and p[1].key in covered)]
         return pairs
 
     def _raise(self, mention: Mention, other: Mention) -> Mention:
@@ -476,8 +476,9 @@ class PairReader:
             return True
         if {"they", "we", "it"} & set(low[start : trigger.start]):
             return True
-        passive = any(low[k] in ("was", "were", "been") for k in range(trigger.end, end))
-        return passive or "there" in low[start : trigger.start]
+        passive = any(low[k] in ("was", "were", "been") for k in range(start, end))
+        subject = act is not None and act.start > trigger.start  # "An agreement followed in May"
+        return passive or subject or bool({"there", "here"} & set(low[start : trigger.start]))
 
     def _unnamed(self, scene: Scene, trigger: Match) -> bool:
         """"agreements with Chinese universities", "19 documents with partners": somebody, but nobody in particular."""

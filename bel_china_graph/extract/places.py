@@ -134,6 +134,9 @@ class PlaceFinder:
             if i - k >= 0:
                 match = self._before.at(words.low, i - k)
                 if match and match.end == i and words.cell_of(match.start) == words.cell_of(i):
+                    named = match.start > 0 and words.text[match.start - 1][0].isupper() and words.cell_of(match.start - 1) == words.cell_of(i)
+                    if named and words.low[match.start - 1] not in ("the", "in"):
+                        return None  # "Chaoyang District of Changchun": the kind is the other name's
                     return match
         return None
 

@@ -146,7 +146,9 @@ class SceneMaker:
                 word in ("with", "in", "to", "for", "of", "from", "under", "by", "after") and comma and low[i + 1] in ("which", "whom", "whose")
             ):
                 starts.append(i)
-            elif comma and word in ("and", "but", "yet", "so") and self._opens_clause(scene, i + 1):
+            elif comma and word in ("and", "but", "yet", "so") and (
+                self._opens_clause(scene, i + 1) or any(w.start in (i + 1, i + 2) and w.kind == "date" for w in scene.whens)
+            ):
                 starts.append(i)
         scene.clause_starts = starts
 

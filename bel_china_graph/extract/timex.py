@@ -57,7 +57,7 @@ class _Tables:
 
     def __init__(self) -> None:
         data = lexicon.words("time")
-        self.months = {name: number for number, names in data["months"].items() for name in names}
+        self.months = {form: number for number, names in data["months"].items() for name in names for form in (name, f"{name}.")}
         self.seasons: dict[str, int] = data["seasons"]
         self.weekdays = {name: i for i, name in enumerate(data["weekdays"])}
         self.numbers: dict[str, int] = data["numbers"]

@@ -48,9 +48,9 @@ class Words:
             for low, high in block.bold:
                 for i in range(bisect.bisect_left(begin, start + low), bisect.bisect_left(begin, start + high)):
                     bold[i] = True
-        cells, cell = [], 0
+        cells, cell, whole = [], 0, doc.text
         for i, at in enumerate(begin):
-            if i and any(c in "\t\n" for c in doc.text[end[i - 1] : at]):
+            if i and any(c in "\t\n" for c in whole[end[i - 1] : at]):
                 cell += 1
             cells.append(cell)
         return cls(text, [w.lower() for w in text], begin, end, blocks, starts, bold=bold, cells=cells)
