@@ -17,6 +17,7 @@ _TOKEN = re.compile(
     r"|(?P<target>(?<=\S)\]\([^()\s]{0,2000}(?:\s\"[^\"\n]{0,200}\")?\))"
     r"|(?P<bracket>\\?\[\d{1,4}(?:[,;–-][^\[\]\n]{1,40})?\\?\])"
     r"|(?P<omission>\[?\\?(?:<|&lt;|&)[ \xa0]{0,2}(?:\.\.\.|…)[ \xa0]{0,2}\\?(?:>|&gt;)\]?)"
+    r"|(?P<sign>(?<=[\w)\]\"”».,])(?:\*{1,3}|[†‡])(?=[\s.,;:)]|$))"
     r"|(?P<bold>\*\*|__(?=\S)|(?<=\S)__)"
     r"|(?P<emphasis>(?<![\w*])\*(?=[^\s*])|(?<=[^\s*])\*(?![\w*])|(?<!\w)_(?=[^\W_])|(?<=[^\W_])_(?!\w))"
     r"|(?P<escape>\\[$\[\]*_#&~<>`\"'()!.+{}|%-])"
@@ -107,6 +108,10 @@ def clean(strand: Strand, numbers: frozenset[str], *, brackets: bool = False) ->
     for match in _TOKEN.finditer(text):
         start, end = match.span()
         kind = match.lastgroup
+        if kind == "sign" and (opened is not None or match.group() not in numbers):
+            kind = "bold" if match.group() == "**" else "emphasis"
+            if match.group() in "†‡":
+                continue
         if kind == "raised" and _exponent(text, start, match.group(), numbers):
             continue
         if kind == "bracket" and not _reference(match.group(), brackets):
@@ -131,7 +136,7 @@ def clean(strand: Strand, numbers: frozenset[str], *, brackets: bool = False) ->
                     if writer.here > opened:
                         bold.append((opened, writer.here))
                     opened = None
-            case "raised" | "caret" | "bracket":
+            case "raised" | "caret" | "bracket" | "sign":
                 where = strand.cut(start, start + 1).start
                 marks += [(writer.here, mark, where) for mark in _numbers(match.group(), kind)]
                 writer.removed = True
@@ -169,9 +174,9 @@ def _reference(text: str, brackets: bool) -> bool:
     return brackets or re.fullmatch(r"\\?\[\d{1,3}(?:\s?[,;–-]\s?\d{1,3})*\\?\]", text) is not None
 
 
-def _numbers(text: str, kind: str) -> list[str]:
+def _numbers(text: str, kind: str | None) -> list[str]:
     """Return the marks in a run of them: `¹⁻³` and `[1-3]` are three, `[12, p. 5]` is one."""
-    if kind == "caret":
+    if kind in ("caret", "sign"):
         return [text]
     if kind == "bracket":
         found: list[str] = []

@@ -55,9 +55,9 @@ def _report() -> re.Pattern[str]:
     """Return the pattern of what stands before a report: `MINSK, 12 May (Agency) -`."""
     months = "|".join(sorted(words().months, key=len, reverse=True))
     return re.compile(
-        r"[^\W\d_][\w.'’ /-]{1,40},\s+"
+        r"[^\W\d_][\w'’ /-]{1,40}[.,]\s+"
         rf"(?:(?P<d>\d{{1,2}})\s+(?P<m>{months})\b|(?P<n>{months})\.?\s+(?P<e>\d{{1,2}})\b)\.?,?"
-        r"(?:\s+(?P<y>\d{4}))?\s*(?:[(/][^()\n]{1,60}[)/]\.?)?\s*[-–—:.,]",
+        r"(?:\s+(?P<y>\d{4}))?\.?\s*(?:[(/][^()\n]{1,60}[)/])?\s*(?:[-–—:.,]|(?<=\)))",
         re.IGNORECASE,
     )
 
@@ -93,7 +93,7 @@ def labelled(text: str) -> bool:
 def in_title(text: str) -> str | None:
     """Return the date that a title gives the text: `as of 1 January 2021`, or `digest, August 2022` at its end.
 
-    A bare year is the subject of a text rather than its date.
+    A bare year is the subject of a text rather than its date. Of a span of days, the month counts.
     """
     match = _as_of().search(text)
     if match:
@@ -101,13 +101,18 @@ def in_title(text: str) -> str | None:
     for match in _inside().finditer(text):
         value = _value(match)
         rest = text[match.end() :].strip(" )].,")
-        if value and len(value) > 4 and not rest and not re.search(r"[-–—]\s*$", text[: match.start()]):
-            return value
+        if value and len(value) > 4 and not rest:
+            span = re.search(r"[-–—]\s*$", text[: match.start()])
+            return value[:7] if span else value
     return None
 
 
 def of_report(text: str, year: int | None) -> str | None:
     """Return the date before a report's first sentence; `year` stands in if it names none."""
+    first = _inside().match(text)
+    if first and text[first.end() : first.end() + 2] in (". ", ": ", " –", " -", " —"):
+        value = _value(first)
+        return value if value and len(value) == 10 else None
     match = _report().match(text)
     if not match:
         return None

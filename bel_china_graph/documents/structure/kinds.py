@@ -1,5 +1,6 @@
 """What each unit is: title, date line, heading, list item or paragraph."""
 
+from collections.abc import Callable
 from dataclasses import replace
 
 from bel_china_graph.documents.source import Unit
@@ -8,6 +9,7 @@ from bel_china_graph.documents.structure.shapes import (
     TITLE,
     bare,
     finished,
+    is_dated_entry,
     is_entry,
     is_heading,
     is_rule,
@@ -42,11 +44,17 @@ def _head(units: list[Unit], *, titled: bool) -> int:
     has_title = not titled
     while at < min(len(units), _HEAD):
         unit = units[at]
-        if unit.kind is None and dateline.of_line(unit.text):
+        if unit.kind is None and len(dateline.of_line(unit.text) or "") > len("2021"):
             unit.kind = "dateline"
         elif not has_title and _is_title(units, at):
             unit.kind, unit.level, has_title = "title", 1, True
-        elif at and unit.kind is None and not unit.gap and _is_subtitle(units, at):
+        elif (
+            at
+            and unit.kind is None
+            and not unit.gap
+            and not dateline.of_line(unit.text)
+            and _is_subtitle(units, at)
+        ):
             unit.kind, unit.level = "heading", 1
         else:
             break
@@ -73,8 +81,8 @@ def _is_subtitle(units: list[Unit], at: int) -> bool:
 
 
 def _talk(units: list[Unit]) -> list[Unit]:
-    """Make the lines of a conversation paragraphs: set apart, each begun by a dash, with a question among them."""
-    lines = [unit for unit in units if unit.kind is None and unit.gap and unit.text[:2] in ("- ", "– ", "— ")]
+    """Make paragraphs of the lines of a conversation: each begun by a dash, with a question among them."""
+    lines = [unit for unit in units if unit.kind is None and unit.text[:2] in ("- ", "– ", "— ")]
     if (
         len(lines) < 2
         or not all(finished(unit.text) for unit in lines)
@@ -102,16 +110,15 @@ def _of_group(group: list[Unit]) -> list[Unit]:
         return [_single(group[0])]
     rest = group
     done: list[Unit] = []
-    first = group[0]
-    if first.kind is None and is_heading(first.text) and not marker(first.text) and not is_entry(first.text):
-        others = [unit for unit in group[1:] if unit.kind is None]
-        if not others or not all(_is_bare(unit) for unit in group) or len(group) > 2:
-            done, rest = [_made(first, "heading", _INFERRED)], group[1:]
+    if group[0].kind is None and dateline.of_line(group[0].text):
+        done, rest = [_made(group[0], "dateline")], group[1:]
+    elif _heads(group):
+        done, rest = [_made(group[0], "heading", _INFERRED)], group[1:]
     open_lines = [unit for unit in rest if unit.kind is None and not marker(unit.text)]
     entries = sum(is_entry(unit.text) for unit in open_lines)
     as_items = bool(open_lines) and (
         (entries * 2 >= len(open_lines) and (len(open_lines) >= 2 or bool(done)))
-        or (len(open_lines) >= 3 and all(_is_bare(unit) for unit in open_lines))
+        or ((len(open_lines) >= 3 or done) and all(_is_bare(unit) for unit in open_lines))
     )
     for unit in rest:
         if unit.kind is not None or marker(unit.text) or not as_items or dateline.of_line(unit.text):
@@ -121,6 +128,14 @@ def _of_group(group: list[Unit]) -> list[Unit]:
         else:
             done.append(_made(unit, "paragraph"))
     return done
+
+
+def _heads(group: list[Unit]) -> bool:
+    """Tell whether the first line of a group is the heading of the others."""
+    first, others = group[0], [unit for unit in group[1:] if unit.kind is None]
+    if first.kind is not None or not is_heading(first.text) or marker(first.text) or is_entry(first.text):
+        return False
+    return len(group) > 2 or not all(_is_bare(unit) and not is_entry(unit.text) for unit in others)
 
 
 def _is_bare(unit: Unit) -> bool:
@@ -146,17 +161,22 @@ def _made(unit: Unit, kind: BlockKind, level: int = 0) -> Unit:
 
 
 def _runs_of_entries(units: list[Unit]) -> list[Unit]:
-    """Make items of entries that stand one by one, each set apart, and that no stop ends."""
+    """Make items of entries that stand one by one, each set apart: no stop ends them, or a date heads them."""
     done = list(units)
+    _mark_run(done, _lone_entry, fewest=2)
+    _mark_run(done, _dated_entry, fewest=3)
+    return done
+
+
+def _mark_run(done: list[Unit], matches: Callable[[Unit], bool], *, fewest: int) -> None:
     at = 0
     while at < len(done):
         end = at
-        while end < len(done) and done[end].kind in ("heading", "paragraph") and _lone_entry(done[end]):
+        while end < len(done) and done[end].kind in ("heading", "paragraph") and matches(done[end]):
             end += 1
-        if end - at >= 2:
+        if end - at >= fewest:
             done[at:end] = [_made(unit, "item") for unit in done[at:end]]
         at = max(end, at + 1)
-    return done
 
 
 def _lone_entry(unit: Unit) -> bool:
@@ -166,6 +186,10 @@ def _lone_entry(unit: Unit) -> bool:
         and is_entry(unit.text)
         and not finished(unit.text)
     )
+
+
+def _dated_entry(unit: Unit) -> bool:
+    return len(unit.text) <= 2 * _ENTRY and unit.level in (0, _INFERRED) and is_dated_entry(unit.text)
 
 
 def _headings_checked(units: list[Unit]) -> list[Unit]:

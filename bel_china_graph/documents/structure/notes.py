@@ -1,6 +1,7 @@
 """Notes, taken out of the text that they interrupt."""
 
 import re
+from collections import Counter
 from dataclasses import dataclass
 
 from bel_china_graph.documents.source import Unit
@@ -11,6 +12,8 @@ from bel_china_graph.documents.structure.shapes import finished, is_address, is_
 _RAISED = re.compile(f"[{SUPERSCRIPT}]+")
 _BRACKET = re.compile(r"\\?\[(\^?[\w-]{1,20})\\?\]:?\s*")
 _PLAIN = re.compile(r"(\d{1,3})[.)]?\s+(?=\S)")
+_SIGN = re.compile(r"(\*{1,3}|[†‡])\s+(?=\S)|([†‡])")
+_CITED_SIGN = re.compile(r"(?<=[\w)\]\"”».,])(?:\*{1,3}|[†‡])(?=[\s.,;:)]|$)")
 _ADDRESS = re.compile(r"(?:<[^<>\s]*>|\[[^\[\]\s]*\]\([^()\s]*\)|(?:https?://|www\.)\S+)\s*")
 _AWAITS = re.compile(r"URL\s*:?\s*<?$", re.IGNORECASE)
 
@@ -82,17 +85,38 @@ def _heads(units: list[Unit]) -> dict[int, tuple[str, int]]:
             marked[index] = found
         ruled = ruled and found is not None
     cited = _cited(units, marked)
+    signs = _signs(units)
     described = {
         mark
         for index, (mark, _) in marked.items()
         if is_citation(units[index].text) or (index + 1 < len(units) and _AWAITS.search(units[index].text))
     }
-    return {
+    return signs | {
         index: (mark, at)
         for index, (mark, at) in marked.items()
         if is_citation(units[index].text)
         or _AWAITS.search(units[index].text)
         or (mark not in described and mark in cited)
+    }
+
+
+def _signs(units: list[Unit]) -> dict[int, tuple[str, int]]:
+    """Return the units that begin with a star or dagger to which the text refers (a list's stars are many)."""
+    heads: dict[str, list[tuple[int, int]]] = {}
+    cited: Counter[str] = Counter()
+    for index, unit in enumerate(units):
+        text = unit.text
+        match = _SIGN.match(text) if text[0] in "*†‡" and unit.kind is None else None
+        if match:
+            heads.setdefault(match.group(1) or match.group(2), []).append((index, match.end()))
+        elif "*" in text or "†" in text or "‡" in text:
+            found = _CITED_SIGN.findall(text)
+            cited.update(sign for sign in found if text.count(sign) % 2 or sign in "†‡")
+    return {
+        index: (sign, at)
+        for sign, places in heads.items()
+        if len(places) <= cited[sign]
+        for index, at in places
     }
 
 

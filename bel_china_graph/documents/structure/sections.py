@@ -16,7 +16,9 @@ from bel_china_graph.documents.structure.shapes import is_heading
 from bel_china_graph.documents.structure.stamps import without_stamps
 from bel_china_graph.documents.structure.tables import with_tables
 from bel_china_graph.ids import fold
-from bel_china_graph.model.document import Citation, Section
+from bel_china_graph.model.document import Block, Section
+
+_SIGNATURE = 120
 
 
 @dataclass(slots=True)
@@ -115,9 +117,11 @@ def _date(sections: tuple[Section, ...]) -> str | None:
     before = dateline.of_report(report, int(found[:4]) if found else None)
     if before and (not found or (len(found) < len(before) and before.startswith(found))):
         return before
-    if not found and blocks and blocks[-1].kind == "dateline":
-        return dateline.of_line(blocks[-1].text)
-    return found
+    return found or _signed(blocks)
 
 
-__all__ = ["Citation", "Structure", "structure"]
+def _signed(blocks: list[Block]) -> str | None:
+    """Return the date in the last line, where that is short: a date line, a signature, a source."""
+    if len(blocks) < 2 or len(blocks[-1].text) > _SIGNATURE:
+        return None
+    return dateline.of_line(blocks[-1].text) or dateline.in_title(blocks[-1].text)

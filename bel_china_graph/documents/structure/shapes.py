@@ -4,11 +4,17 @@ import re
 
 from bel_china_graph.documents.structure.cleaning import SUPERSCRIPT
 
-_MARKER = re.compile(r"(?:[-*•‣◦▪●·–—+]\s+|\(?\d{1,3}[.)]\s+|\(?[a-zа-я]\)\s+)(?:\(?\d{1,3}[.)]\s+)?(?=\S)")
+_MARKER = re.compile(
+    r"(?:[-*•‣◦▪●·–—+]\s+|(?:\d{1,2}\.){2,4}\s+|\(?\d{1,3}[.)]\s+|\(?[a-zа-я]\)\s+)(?:\(?\d{1,3}[.)]\s+)?(?=\S)"
+)
 _NUMBERED = re.compile(r"\(?\d{1,3}[.)]\s")
 _RULE = re.compile(r"(?:[-_*=~—–]\s?){3,}")
 _URL_START = re.compile(r"<?\s*(?:https?://|www\.)|\[[^\[\]\s]{6,2000}\]\(")
 _ENTRY_DASH = re.compile(r"\s[-–—]\s(?=\S)")
+_DATED = re.compile(
+    r"(?:\d{1,2}[./-])?(?:\d{1,2}[./-])?(?:[^\W\d_]{3,9}\.? )?(?:\d{1,2} )?(?:[^\W\d_]{3,9}\.? )?(?:19|20)\d\d"
+    r"(?:-\d\d){0,2}(?:, [^\W\d_]{3,9})?(?:\s[-–—]\s|: |\. )(?=\S)"
+)
 _ENTRY_YEAR = re.compile(r"\((?:since |from |in )?(?:[A-Za-z]+ )?\d{4}")
 _STOPS = ".!?…"
 _CLOSERS = "\"'”’»)]"
@@ -71,7 +77,7 @@ def is_heading(text: str, limit: int = HEADING) -> bool:
     if body[-1] in ".,;…" or (body[-1] in _CLOSERS and body.rstrip(_CLOSERS)[-1:] in {".", ","}):
         return False
     count = len(body.split())
-    return count <= 6 if body[-1] == ":" else count <= 16 or limit > HEADING
+    return count <= 5 if body[-1] == ":" else count <= 16 or limit > HEADING
 
 
 def is_entry(text: str) -> bool:
@@ -83,6 +89,12 @@ def is_entry(text: str) -> bool:
             return True
     colon = head.find(": ")
     return 0 < colon <= 60 and not _sentence_end(head[:colon])
+
+
+def is_dated_entry(text: str) -> bool:
+    """Tell whether a line looks like an entry of a chronicle: a date at its head, then what happened."""
+    head = _DATED.match(text)
+    return head is not None
 
 
 def _sentence_end(text: str) -> bool:

@@ -1,8 +1,7 @@
-"""Tables in plain text: columns set apart by bars, tabs or spaces, as rows with cells."""
+"""Tables in plain text: columns set apart by bars, tabs, spaces or semicolons, as rows with cells."""
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 
 from bel_china_graph.documents.source import Unit
 from bel_china_graph.documents.strand import Strand, join
@@ -11,7 +10,9 @@ from bel_china_graph.ids import fold
 
 _SPACES = re.compile(r"\t+ *| {3,}|(?<=\S) {2,}(?=\S)")
 _RULE = re.compile(r"\|?(?:\s*:?[-=]+:?\s*[|+])*\s*:?[-=]+:?\s*\|?")
+_SEMICOLON = re.compile(";")
 _FEWEST = 2
+_FEWEST_DELIMITED = 3
 
 
 def row(cells: list[Strand], header: tuple[str, ...] = (), *, gap: bool = False) -> Unit:
@@ -28,9 +29,13 @@ def with_tables(units: list[Unit]) -> list[Unit]:
         if end:
             result += _from_bars(units[index:end])
         else:
-            end = _spaced(units, index)
-            result += _from_spaces(units[index:end]) if end > index + 1 else [units[index]]
-            end = max(end, index + 1)
+            separator = _SEMICOLON if ";" in units[index].text else _SPACES
+            end = _even(units, index, separator)
+            if end > index + 1:
+                result += _from_columns(units[index:end], separator)
+            else:
+                result.append(units[index])
+                end = index + 1
         index = end
     return result
 
@@ -78,29 +83,34 @@ def _parts(strand: Strand, separators: Iterator[re.Match[str]], *, edges: bool =
     return cells
 
 
-def _spaced(units: list[Unit], start: int) -> int:
+def _even(units: list[Unit], start: int, separator: re.Pattern[str]) -> int:
     """Return where lines of equally many columns end (`start`: there are none)."""
-    columns = _columns(units[start])
+    columns = _columns(units[start], separator)
     if columns < 2:
         return start
     end = start + 1
-    while end < len(units) and not units[end].gap and _columns(units[end]) == columns:
+    while end < len(units) and not units[end].gap and _columns(units[end], separator) == columns:
         end += 1
-    return end if end - start >= _FEWEST else start
+    fewest = _FEWEST if separator is _SPACES else _FEWEST_DELIMITED
+    return end if end - start >= fewest else start
 
 
-def _columns(unit: Unit) -> int:
-    if unit.kind is not None or ("\t" not in unit.text and "  " not in unit.text):
+def _columns(unit: Unit, separator: re.Pattern[str]) -> int:
+    """Return how many columns a line has; semicolons part columns only if no space follows them."""
+    text = unit.text
+    if unit.kind is not None:
         return 0
-    return len(_SPACES.split(unit.text))
+    if separator is _SEMICOLON:
+        return text.count(";") + 1 if ";" in text and "; " not in text else 0
+    return len(_SPACES.split(text)) if "\t" in text or "  " in text else 0
 
 
-def _from_spaces(lines: list[Unit]) -> list[Unit]:
-    rows = [_parts(line.strand, _SPACES.finditer(line.text)) for line in lines]
+def _from_columns(lines: list[Unit], separator: re.Pattern[str]) -> list[Unit]:
+    rows = [_parts(line.strand, separator.finditer(line.text)) for line in lines]
     header = names_columns([cell.text for cell in rows[0]])
     body = rows[1:] if header else rows
     names = tuple(cell.text for cell in rows[0]) if header else ()
-    return [replace(row(cells, names), gap=lines[0].gap and not number) for number, cells in enumerate(body)]
+    return [row(cells, names, gap=lines[0].gap and not number) for number, cells in enumerate(body)]
 
 
 def names_columns(cells: list[str]) -> bool:
