@@ -41,7 +41,7 @@ class Clock:
         if when.base == "document":
             return self.document or self.narrative
         if when.base == "narrative":
-            return self.narrative or self.document
+            return self.narrative or (self.document if self.news else None)
         return self.document if self.news else (self.narrative or self.document)
 
     def _recent(self, when: When, year: int, month: int | None, day: int | None) -> str | None:

@@ -56,6 +56,8 @@ def trailing(scene: Scene, mention: Mention) -> When | None:
         between = low[k : when.start]
         if relative and len(between) <= 8 and "," not in between:
             return when
+        if not between and when.base == "narrative":
+            return when  # "X on 27 November 2009 and Y, nine years after"
         return when if between in (["since"], ["in"], ["from"], ["twinned", "since"], ["from", "the", "year"], ["twinned", "in"], ["in", "the", "year"]) else None
     return None
 
@@ -99,9 +101,11 @@ def period(scene: Scene, at: int) -> tuple[str, str] | None:
     return None
 
 
-def anniversary(scene: Scene, clock: Clock) -> str | None:
-    """Return the date whose anniversary the sentence speaks of."""
+def anniversary(scene: Scene, clock: Clock, trigger: int) -> str | None:
+    """Return the date whose anniversary the sentence speaks of, if it is that of the trigger: "the tenth anniversary
+    of the signing of the agreement"."""
+    low = scene.words.low
     for when in scene.whens:
-        if when.kind == "anniversary":
+        if when.kind == "anniversary" and when.end < trigger < when.end + 16 and low[when.end : when.end + 1] == ["of"]:
             return clock.anniversary(when)
     return None

@@ -54,8 +54,8 @@ class Discourse:
     def see(self, mention: Mention, party: bool) -> None:
         """Note a named mention; `party` tells that it is no mere place of action."""
         self.entries.append(_Entry(mention, self.block, self.sentence, party))
-        if mention.label == "IndustrialPark":
-            self.park = mention
+        if mention.label == "IndustrialPark" and (self.park is None or mention.country != "CN" or self.park.country == "CN"):
+            self.park = mention  # a partner park in China does not take the place of the one spoken of
 
     def topics(self) -> list[Mention]:
         """Return the mentions of the headings above, the nearest first, then the title's."""

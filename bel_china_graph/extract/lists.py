@@ -27,7 +27,7 @@ class ListReader:
         for other in [k for k in discourse.asserted if k >= level]:
             del discourse.asserted[other]
         for pairs in self._pairs:
-            if not pairs.reading.needs_act and pairs.triggers(scene, under_heading=True):
+            if not pairs.reading.needs_act and pairs.triggers(scene, heading=True):
                 negative = bool(scene.ended or scene.denied)
                 status = "ended" if negative else "planned" if scene.planned else "established"
                 discourse.asserted[level] = (pairs, (scene.start, scene.end), status)

@@ -399,6 +399,8 @@ class OrganisationFinder:
         end, named_after = self._named_after(words, end)
         core_end = end if named_after else core_end
         name = words.reading(start, core_end)
+        if not label and end - start > 1 and words.blocks[words.block_of(start)].text.isupper():
+            return None  # a title in capitals
         if not label:
             person = self._is_person(words, start, end)
             if not person and self._ordinary(words, start, end):

@@ -52,22 +52,24 @@ class PairReader:
         self.reading: Reading = relation.reading
         self._triggers = PhraseTable(self.reading.triggers.items())
         self._weak = PhraseTable([*self.reading.triggers.items(), *((p, "") for p in self.reading.under_heading)])
+        self._headings = PhraseTable([*self.reading.triggers.items(), *((p, "") for p in self.reading.headings)])
         self._acts = PhraseTable((p, "act") for p in self.reading.acts)
         self._background = PhraseTable((p, "background") for p in self.reading.background)
         self._labels = frozenset(relation.source) | frozenset(relation.target)
 
     # ---- a sentence --------------------------------------------------------------------------------------------
 
-    def triggers(self, scene: Scene, under_heading: bool = False) -> list[Match]:
+    def triggers(self, scene: Scene, under_heading: bool = False, heading: bool = False) -> list[Match]:
         """Return the trigger phrases of a sentence that are not part of a name or an event's title.
 
         Args:
             scene: the sentence.
             under_heading: take the weaker phrases too, which need a heading that asserts the relation.
+            heading: take the phrases by which a heading asserts it.
         """
         low, text = scene.words.low, scene.words.text
         found = []
-        table = self._weak if under_heading else self._triggers
+        table = self._headings if heading else self._weak if under_heading else self._triggers
         for match in table.find(low, scene.start, scene.end):
             after = low[match.end] if match.end < scene.end else ""
             if after in self.reading.titles:
@@ -160,7 +162,7 @@ class PairReader:
         self, scene: Scene, discourse: Discourse, clock: Clock, dates: dict[int, str], trigger: Match, act: Match | None, clause: int
     ) -> tuple[list[Draft], Refusal | None]:
         at = act.start if act and act.value != "dated" else trigger.start
-        status = self._status(scene, trigger, act, clause)
+        status = self._status(scene, trigger, act, clause, clock)
         sides, reason = self._sides(scene, discourse, trigger, act, clause)
         if sides is None:
             return [], Refusal(self.relation.type, scene.start, scene.end, reason) if reason else None
@@ -175,7 +177,7 @@ class PairReader:
         when = dating.choose(scene, at, scene.clause_span(clause), dates, {w.start for w in own.values()})
         drafts = []
         for a, b in pairs:
-            date, implied = self._date(scene, clock, dates, own, a, b, when, act)
+            date, implied = self._date(scene, clock, dates, own, a, b, when, trigger, act)
             drafts.append(
                 Draft(
                     self.relation.type, a, b, f"{self.reading.frame}: {scene.words.reading(trigger.start, trigger.end).lower()}; {sides.how}",
@@ -189,13 +191,14 @@ class PairReader:
         return drafts, None
 
     def _date(
-        self, scene: Scene, clock: Clock, dates: dict[int, str], own: dict[int, When], a: Mention, b: Mention, when: When | None, act: Match | None
-    ) -> tuple[str | None, bool]:
+        self, scene: Scene, clock: Clock, dates: dict[int, str], own: dict[int, When], a: Mention, b: Mention, when: When | None,
+        trigger: Match, act: Match | None,
+    ) -> tuple[str | None, bool]:  # fmt: skip
         """Return the date of a tie, and whether it is only implied by the course of the text."""
         for mention in (b, a):
             if mention.start in own:
                 return dates.get(own[mention.start].start), False
-        since = dating.anniversary(scene, clock)
+        since = dating.anniversary(scene, clock, trigger.start)
         if since:
             return since, False
         if when is not None and not self.reading.needs_act and not self._came_about(scene, act, when):
@@ -217,12 +220,12 @@ class PairReader:
         start, end = scene.clause_span(scene.clause_of(when.start))
         return any(w in _STATES for w in low[start:end])
 
-    def _status(self, scene: Scene, trigger: Match, act: Match | None, clause: int) -> str:
+    def _status(self, scene: Scene, trigger: Match, act: Match | None, clause: int, clock: Clock) -> str:
         low = scene.words.low
         start, end = scene.clause_span(clause)
         if act is not None and not start <= act.start < end:
             end = scene.clause_span(scene.clause_of(act.start))[1]
-        habitual = act is not None and low[act.start] in ("sign", "signs", "conclude", "concludes", "exchange") and not scene.whens
+        habitual = act is not None and low[act.start] in ("sign", "signs", "conclude", "concludes", "exchange") and not scene.whens and clock.told_block != clock.block
         if habitual and low[act.start - 1] not in ("to", "will"):
             return "habit"
         done = act is not None and (act.value == "dated" or (low[act.start] in _DONE and low[act.start - 1] not in _NOT_YET))
@@ -374,7 +377,10 @@ class PairReader:
             return both[:1]
         if between and any(len(g.members) > 1 for g in between):
             return between
-        before = [g for g in groups if g.prep != "" or g.start < trigger.end or g.official]
+        before = [
+            g for k, g in enumerate(groups)
+            if g.prep != "" or g.start < trigger.end or g.official or (k + 1 < len(groups) and groups[k + 1].prep == "with" and groups[k + 1].clause == g.clause)
+        ]  # fmt: skip
         return before if self._both_sides(before) else groups
 
     def _both_sides(self, groups: list[Group]) -> bool:

@@ -129,6 +129,7 @@ def _at(low: Sequence[str], i: int) -> When | None:
         _numeric(low, i)
         or _anniversary(low, i)
         or _span_of_years(low, i)
+        or _year_month(low, i)
         or _day_month(low, i)
         or _month(low, i)
         or _season(low, i)
@@ -179,8 +180,16 @@ def _span_of_years(low: Sequence[str], i: int) -> When | None:
     if second is None or second < first:
         return None
     joiner, before = low[i + 1], low[i - 1] if i else ""
-    if joiner in "-–—/" or (joiner in ("to", "until", "till") and before in ("from", "period", "years")) or (joiner == "and" and before == "between"):
+    if joiner in "-–—/" or (joiner in ("to", "until", "till") and before in ("from", "period", "years", "for", "in", "the")) or (joiner == "and" and before == "between"):
         return When(i, i + 3, "period", year=first, until_year=second)
+    return None
+
+
+def _year_month(low: Sequence[str], i: int) -> When | None:
+    """"2015, December": a chronicle's date."""
+    year = _year(low, i)
+    if year is not None and i + 2 < len(low) and low[i + 1] == "," and low[i + 2] in tables().months:
+        return When(i, i + 3, year=year, month=tables().months[low[i + 2]])
     return None
 
 
@@ -201,6 +210,8 @@ def _after_month(low: Sequence[str], i: int) -> tuple[int | None, int, int, str]
         return int(low[k]), k + 1, 0, ""
     if k < len(low) and low[k] == "the" and k + 1 < len(low):
         k += 1
+    if list(low[k : k + 2]) == ["year", "after"] or list(low[k : k + 2]) == ["following", "year"]:
+        return None, k + 2, 1, "narrative"
     if k + 1 < len(low) and low[k + 1] == "year":
         if low[k] in t.last:
             return None, k + 2, -1, "document"
