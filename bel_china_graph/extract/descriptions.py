@@ -119,7 +119,7 @@ class DescriptionFinder:
                 if nxt in self._heads and not taken[k + 1]:
                     k += 1
                     continue
-                if word in ("capital", "school") or nxt in _COMPOUND:
+                if word in ("capital", "school") or nxt in _COMPOUND or (word == "government" and nxt == "of"):
                     return None
                 labels = tuple(self._heads[word])
                 mention = Mention(i, k + 1, "description", labels, country=country, name=words.reading(i, k + 1))
@@ -135,4 +135,4 @@ class DescriptionFinder:
 
 
 _STOP = {"and", "of", "in", "on", "with", "to", "for", "at", "by", "from", "is", "was", "has", "are", "were", "that", "which", "as", "will", "the", "a", "or", "its", "it", "not"}
-_COMPOUND = {"officials", "forum", "exhibition", "administration", "centre", "center", "budget", "authorities", "level", "economy", "development"}
+_COMPOUND = {"officials", "forum", "exhibition", "administration", "centre", "center", "budget", "authorities", "councils", "council", "hall", "level", "economy", "development"}

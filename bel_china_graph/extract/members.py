@@ -297,12 +297,14 @@ class MemberReader:
         for group in subjects:
             if scene.planned and any(scene.clause_of(m.start) == group.clause and m.start < group.start for m in scene.planned):
                 continue
-            if group.start - scene.start > 14 and scene.words.low[group.start - 1] not in (",", ";", "and", "the", "by", '"', "“", ":", "is", "are", "was", "were", "include", "includes"):
+            earlier = any(g.clause == group.clause and g.end <= group.start for g in subjects)
+            if earlier and scene.words.low[group.start - 1] not in (",", ";", "and", "the", '"', "“", ":"):
                 continue
             for company in group.members:
                 if company.named and company.label == "Company" and opened.left > 0:
                     own = dating.choose(scene, company.start, scene.clause_span(group.clause), dates, set())
-                    date = dates[own.start] if own else opened.when
+                    said = [dates[w.start] for w in scene.whens if w.kind == "date" and w.start in dates and not w.ahead]
+                    date = dates[own.start] if own else said[0] if len(said) == 1 else opened.when
                     drafts.append(self._draft(scene, company, opened.park, date, opened.status, "member: enumeration"))
                     drafts[-1].spans.append(opened.evidence)
                     opened.left -= 1

@@ -340,7 +340,7 @@ class OrganisationFinder:
         return [(a, b) for a, b in cuts if b > a]
 
     def _place_only(self, words: Words, start: int, end: int, is_place: list[bool]) -> bool:
-        return all(is_place[m] or words.low[m] in self._place_kinds or words.low[m] == "the" for m in range(start, end))
+        return all(is_place[m] or words.low[m] in self._place_kinds or words.low[m] in ("the", "of", "(", ")") for m in range(start, end))
 
     def _has_head(self, words: Words, start: int, end: int, forms: bool = True) -> bool:
         return any(words.text[m.start][0].isupper() for m in self._heads.find(words.low, start, end)) or forms and any(

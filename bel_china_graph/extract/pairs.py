@@ -171,6 +171,8 @@ class PairReader:
         if status in ("denied", "ended"):
             detail = "the clause denies it" if status == "denied" else "the clause says that it has ended"
             return [], Refusal(self.relation.type, scene.start, scene.end, status, detail)
+        if self._capitals_for_states(scene, sides):
+            return [], Refusal(self.relation.type, scene.start, scene.end, "states", "the capitals stand for their governments")
         pairs = sides.pairs or self._cross(sides)
         mentions = [m for pair in pairs for m in pair]
         own = dating.own_dates(scene, mentions)
@@ -207,8 +209,10 @@ class PairReader:
             return dates.get(when.start), False
         if act is not None and act.value != "dated" and scene.words.low[act.start] in _DONE:
             perfect = {"has", "have"} & set(scene.words.low[max(scene.start, act.start - 3) : act.start])
-            if perfect or not self.reading.needs_act:
-                return (clock.document, True) if clock.news and perfect else (None, False)
+            if perfect:
+                return (clock.document, True) if clock.news else (None, False)
+            if not self.reading.needs_act and scene.words.low[act.start] not in ("signed", "concluded", "inked"):
+                return None, False
             return clock.narrative or (clock.document if clock.news else None), True
         return None, False
 
@@ -224,7 +228,7 @@ class PairReader:
         low = scene.words.low
         start, end = scene.clause_span(clause)
         if act is not None and not start <= act.start < end:
-            end = scene.clause_span(scene.clause_of(act.start))[1]
+            start, end = scene.clause_span(scene.clause_of(act.start))  # "under a contract, which was concluded in May"
         habitual = act is not None and low[act.start] in ("sign", "signs", "conclude", "concludes", "exchange") and not scene.whens and clock.told_block != clock.block
         if habitual and low[act.start - 1] not in ("to", "will"):
             return "habit"
@@ -331,6 +335,17 @@ class PairReader:
         """Whether states are the parties: "Belarus and China signed ..."."""
         return any(m.kind == "country" for m in scene.mentions)
 
+    def _capitals_for_states(self, scene: Scene, sides: Sides) -> bool:
+        """"Minsk and Beijing agreed": in a text about the two states, their governments are meant."""
+        if not self.reading.needs_act or [m.key for m in (*sides.left, *sides.right)] != ["gn-625144", "CN-BJ"]:
+            return False
+        if any(m.explicit or m.stands_for for m in (*sides.left, *sides.right)):
+            return False
+        words = scene.words
+        block = scene.sentence.block
+        low = [w for s in words.sentences if block - 3 <= s.block <= block for w in words.low[s.start : s.end]]
+        return bool({"countries", "states", "governments", "presidents", "intergovernmental"} & set(low))
+
     def _foreign(self, scene: Scene, inside: list[Group], sides: Sides) -> bool:
         members = [m for g in inside for m in g.members if m.named]
         return bool(members) and any(m.country not in ("BY", "CN", None) for m in members)
@@ -362,9 +377,19 @@ class PairReader:
         roles = self._by_role(groups) if not (left and right and all(g.prep != "with" for g in groups)) else None
         if roles is not None:
             left, right = roles
+        left, right = self._of_level(scene, trigger, left), self._of_level(scene, trigger, right)
         sides = Sides(left, right, how="an end by description" if described else "both ends named")
         sides.pairs = self._paired(scene, groups, sides)
         return sides
+
+    def _of_level(self, scene: Scene, trigger: Match, side: list[Mention]) -> list[Mention]:
+        """"sister regions" joins regions: leave out what is none, if a region is there."""
+        if not self.reading.same_level or len(side) < 2:
+            return side
+        words = set(scene.words.low[trigger.start : trigger.end])
+        wanted = next((labels for nouns, labels in _NOUN_LEVELS if nouns & words), None)
+        fitting = [m for m in side if wanted and m.label in wanted]
+        return fitting or side
 
     def _telling(self, groups: list[Group], trigger: Match) -> list[Group]:
         """Keep the groups that tell the parties best: "between A and B", then "the parties", then what stands before."""
@@ -522,6 +547,11 @@ class PairReader:
 
 
 _GENERIC_PARTNERS = {"cities", "towns", "partners", "universities", "companies", "institutions", "enterprises", "regions", "provinces", "districts", "organisations", "organizations", "firms", "colleges", "schools", "factories", "producers", "colleagues", "counterparts", "businesses", "countries", "investors", "manufacturers", "schools", "hospitals"}
+_NOUN_LEVELS = (
+    ({"region", "regions", "province", "provinces", "oblast", "oblasts"}, ("BelarusianRegion", "ChineseProvince")),
+    ({"city", "cities", "town", "towns"}, ("City", "ChineseProvince")),
+    ({"district", "districts"}, ("District", "City")),
+)
 _STATES = {"are", "is", "were", "was", "been", "became", "become", "twinned", "established", "signed", "since", "date", "dates", "sealed", "concluded", "followed", "began", "have", "has", "had", "added", "appeared", "acquired", "joined", "gained", "received", "linked", "united", "became"}
 _PARTNER_NOUNS = {"partner", "partners", "twin", "twins", "sister", "sisters", "side", "sides", "part", "counterpart", "counterparts"}
 

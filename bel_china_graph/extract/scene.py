@@ -103,7 +103,9 @@ class SceneMaker:
 
     def make(self, words: Words, sentence: Sentence, mentions: list[Mention], whens: list[When]) -> Scene:
         """Return the scene of a sentence, with attributes absorbed and lists grouped."""
-        scene = Scene(words, sentence, self._without_dateline(words, sentence, mentions, whens), whens)
+        start = self._dateline_end(words, sentence, mentions, whens)
+        whens = [w for w in whens if w.start >= start]
+        scene = Scene(words, sentence, [m for m in mentions if m.start >= start], whens)
         self._clauses(scene)
         self._absorb(scene)
         self._group(scene)
@@ -121,15 +123,15 @@ class SceneMaker:
         return scene
 
     @staticmethod
-    def _without_dateline(words: Words, sentence: Sentence, mentions: list[Mention], whens: list[When]) -> list[Mention]:
-        """Drop the place and agency of a wire text's dateline: "MINSK, 12 May (Agency) - ..."."""
+    def _dateline_end(words: Words, sentence: Sentence, mentions: list[Mention], whens: list[When]) -> int:
+        """Return where a wire text's dateline ends: "MINSK, 12 May (Agency) - ...", the sentence's start if it has none."""
         first = next((m for m in mentions if m.kind == "place"), None)
         if first is None or first.start != sentence.start or not words.text[first.start].isupper():
-            return list(mentions)
+            return sentence.start
         for k in range(first.end, min(sentence.end, first.end + 14)):
             if words.text[k] in ("-", "–", "—") and not words.glued(k) and (words.text[k - 1] == ")" or any(w.end == k for w in whens)):
-                return [m for m in mentions if m.start > k]
-        return list(mentions)
+                return k + 1
+        return sentence.start
 
     def _clauses(self, scene: Scene) -> None:
         low = scene.words.low
