@@ -1,3 +1,100 @@
-"""Reads prose about ties between Belarus and China into a dated, sourced graph."""
+"""Reads prose about ties between Belarus and China into a dated, sourced graph.
+
+Everything of the command line is here as a function with typed results, imported only when it is used:
+
+- documents to graphs to files: `extract_graph`, `write_graph`, `read_graph`;
+- the database: `build`, `load_graph`, `ask`, `query`, `explain`, `open_store`, `saved_questions`;
+- pages: `view_all`, `view_around`, `view_of`, `view_path`;
+- the sample corpus through all of it: `run_demo`.
+"""
+
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from bel_china_graph.errors import (
+        BelChinaGraphError,
+        DocumentError,
+        GraphFileError,
+        QuestionError,
+        StoreError,
+        VocabularyError,
+    )
+    from bel_china_graph.graphfiles import read as read_graph
+    from bel_china_graph.graphfiles import write as write_graph
+    from bel_china_graph.model import (
+        Answer,
+        Citation,
+        DateClaim,
+        DocumentRecord,
+        Edge,
+        Evidence,
+        Graph,
+        Node,
+        Question,
+        Rejected,
+    )
+    from bel_china_graph.pipeline.database import (
+        BuildReport,
+        ask,
+        build,
+        explain,
+        load_graph,
+        open_store,
+        query,
+    )
+    from bel_china_graph.pipeline.demo import Demo, run_demo
+    from bel_china_graph.pipeline.extraction import extract_graph
+    from bel_china_graph.pipeline.pages import View, view_all, view_around, view_of, view_path
+    from bel_china_graph.questions import all_questions as saved_questions
+    from bel_china_graph.store import Explanation, LoadReport, Store, Summary
 
 __version__ = "0.1.0"
+
+__all__ = [
+    "Answer", "BelChinaGraphError", "BuildReport", "Citation", "DateClaim", "Demo", "DocumentError",
+    "DocumentRecord", "Edge", "Evidence", "Explanation", "Graph", "GraphFileError", "LoadReport", "Node",
+    "Question", "QuestionError", "Rejected", "Store", "StoreError", "Summary", "View", "VocabularyError",
+    "__version__", "ask", "build", "explain", "extract_graph", "load_graph", "open_store", "query",
+    "read_graph", "run_demo", "saved_questions", "view_all", "view_around", "view_of", "view_path",
+    "write_graph",
+]  # fmt: skip
+
+_HOMES = {
+    "errors": (
+        "BelChinaGraphError", "DocumentError", "GraphFileError", "QuestionError", "StoreError",
+        "VocabularyError",
+    ),
+    "graphfiles": ("read_graph:read", "write_graph:write"),
+    "model": (
+        "Answer", "Citation", "DateClaim", "DocumentRecord", "Edge", "Evidence", "Graph", "Node", "Question",
+        "Rejected",
+    ),
+    "pipeline.database": ("BuildReport", "ask", "build", "explain", "load_graph", "open_store", "query"),
+    "pipeline.demo": ("Demo", "run_demo"),
+    "pipeline.extraction": ("extract_graph",),
+    "pipeline.pages": ("View", "view_all", "view_around", "view_of", "view_path"),
+    "questions": ("saved_questions:all_questions",),
+    "store": ("Explanation", "LoadReport", "Store", "Summary"),
+}  # fmt: skip
+"""The module of each name; `name:other` is called `other` there."""
+
+_HOME_OF = {
+    name.partition(":")[0]: (module, name.partition(":")[2] or name)
+    for module, names in _HOMES.items()
+    for name in names
+}
+
+
+def __getattr__(name: str) -> Any:
+    if name not in _HOME_OF:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    import importlib
+
+    module, there = _HOME_OF[name]
+    value = getattr(importlib.import_module(f"{__name__}.{module}"), there)
+    globals()[name] = value
+    return value
+
+
+def __dir__() -> list[str]:
+    return sorted({*globals(), *__all__})

@@ -1,0 +1,33 @@
+"""`bel-china-graph build`: the main job."""
+
+from bel_china_graph.cli.options import Date, Format, OutputFormat, Paths, SpacyModel, Target, with_database
+
+
+@with_database
+def build(
+    paths: Paths,
+    target: Target,
+    date: Date = None,
+    spacy_model: SpacyModel = None,
+    format: OutputFormat = Format.table,
+) -> None:
+    """Read documents, load what they say, tell what there is.
+
+    What the same documents said before is replaced; what others say stays. If one document cannot be read, or
+    the database fails, nothing is loaded.
+
+    \b
+    Example:
+        bel-china-graph build demo-output/documents
+    """
+    from bel_china_graph.cli.output import remark, show
+    from bel_china_graph.cli.progress import progress_bar
+    from bel_china_graph.cli.tables import COUNT_COLUMNS, summary_rows
+    from bel_china_graph.pipeline.database import build
+
+    with progress_bar() as progress:
+        report = build(paths, date=date, spacy_model=spacy_model, store=target.open, progress=progress)
+    show(COUNT_COLUMNS, summary_rows(report.summary), format)
+    remark(
+        f"{report.rejected} passages were seen and not believed; `extract` writes them down with the reasons."
+    )

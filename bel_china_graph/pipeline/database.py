@@ -1,0 +1,180 @@
+"""A graph into a database, and answers out of it.
+
+Each function takes an open `Store`, or what opens one, or nothing: then it opens the database of the
+environment's settings. What it opens it closes.
+"""
+
+import contextlib
+import functools
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+from bel_china_graph import graphfiles
+from bel_china_graph import questions as saved
+from bel_china_graph.errors import QuestionError
+from bel_china_graph.model import Answer, Graph, Model
+from bel_china_graph.pipeline.extraction import Progress, extract_graph
+from bel_china_graph.store import (
+    LIMIT,
+    TIMEOUT,
+    DatabaseSettings,
+    EmbeddedSettings,
+    Explanation,
+    LoadReport,
+    Store,
+    Summary,
+)
+
+StoreLike = Store | Callable[[], Store] | None
+"""An open store, or what opens one; `None` is the database of the environment's settings."""
+
+
+class BuildReport(Model):
+    """What the load changed, what the database holds now, and how many passages were not believed."""
+
+    loaded: LoadReport
+    summary: Summary
+    rejected: int
+
+
+def settings(
+    uri: str | None = None,
+    username: str | None = None,
+    password: str | None = None,
+    database: str | None = None,
+    home: str | Path | None = None,
+) -> tuple[DatabaseSettings, EmbeddedSettings]:
+    """Return the settings of the environment, but for what is given. `home` is the embedded server's folder.
+
+    Who names a home and no address means the embedded server, whatever the environment says.
+    """
+    given: dict[str, Any] = {"uri": uri, "username": username, "password": password, "database": database}
+    given = {name: value for name, value in given.items() if value is not None}
+    if home is None:
+        return DatabaseSettings(**given), EmbeddedSettings()
+    return DatabaseSettings(**{"uri": None, **given}), EmbeddedSettings(home=Path(home))
+
+
+def open_store(
+    uri: str | None = None,
+    username: str | None = None,
+    password: str | None = None,
+    database: str | None = None,
+    home: str | Path | None = None,
+) -> Store:
+    """Open a database: `with open_store() as store: ...`; what is not given is taken from the environment.
+
+    Args:
+        uri: the address of a Neo4j; without one (and without `NEO4J_URI`) it is the embedded server.
+        home: the folder of the embedded server.
+
+    Raises:
+        StoreError: the database cannot be reached or opened, or refuses the user.
+    """
+    return Store(*settings(uri, username, password, database, home))
+
+
+@contextlib.contextmanager
+def opened(store: StoreLike) -> Iterator[Store]:
+    """Yield the store if it is open, or open it and close it in the end."""
+    if isinstance(store, Store):
+        yield store
+    else:
+        with (store or Store)() as own:
+            yield own
+
+
+def load_graph(
+    graph: Graph | str | Path, *, store: StoreLike = None, progress: Progress | None = None
+) -> LoadReport:
+    """Load a graph, or the folder that `write_graph` wrote. What its documents said before is replaced.
+
+    Raises:
+        GraphFileError: the folder holds no graph.
+        StoreError: the database fails; then it is as it was before.
+    """
+    content = graph if isinstance(graph, Graph) else graphfiles.read(Path(graph))
+    with opened(store) as database:
+        return database.load(content, rows_to(progress))
+
+
+def rows_to(progress: Progress | None) -> Callable[[int, int], None] | None:
+    """Return what tells the progress of a load."""
+    return functools.partial(progress, "database") if progress else None
+
+
+def build(
+    paths: str | Path | Iterable[str | Path],
+    *,
+    date: str | None = None,
+    spacy_model: str | None = None,
+    store: StoreLike = None,
+    progress: Progress | None = None,
+) -> BuildReport:
+    """Read documents and load what they say (see `extract_graph` and `load_graph`).
+
+    The database is only opened when all documents have been read.
+    """
+    graph = extract_graph(paths, date=date, spacy_model=spacy_model, progress=progress)
+    with opened(store) as database:
+        loaded = database.load(graph, rows_to(progress))
+        return BuildReport(loaded=loaded, summary=database.summary(), rejected=len(graph.rejected))
+
+
+def ask(
+    question: str,
+    parameters: Mapping[str, Any] | None = None,
+    *,
+    store: StoreLike = None,
+    timeout: float | None = TIMEOUT,
+    limit: int | None = LIMIT,
+) -> Answer:
+    """Return the answer to a saved question; names of places and bodies are looked up in the graph.
+
+    Args:
+        question: its name, such as `partners` (see `bel_china_graph.questions.all_questions`).
+        parameters: values by name, as text or already of the right kind.
+
+    Raises:
+        QuestionError: there is no such question, or a parameter is unknown, missing or wrong.
+    """
+    asked = saved.question(question)
+    with opened(store) as database:
+        values = saved.bind(asked, parameters or {}, lambda name: database.resolve(name).id)
+        return database.read(asked.cypher, values, timeout=timeout, limit=limit)
+
+
+def query(
+    cypher: str,
+    parameters: Mapping[str, Any] | None = None,
+    *,
+    write: bool = False,
+    store: StoreLike = None,
+    timeout: float | None = TIMEOUT,
+    limit: int | None = LIMIT,
+) -> Answer:
+    """Return the answer to a Cypher query, which only reads unless `write` is true.
+
+    Raises:
+        QuestionError: the query is wrong, refused, or takes too long.
+    """
+    with opened(store) as database:
+        run = database.write if write else database.read
+        return run(cypher, parameters, timeout=timeout, limit=limit)
+
+
+def explain(what: str, *, store: StoreLike = None) -> Explanation:
+    """Return a node or tie with the passages, citations and documents that it rests on.
+
+    Args:
+        what: a tie's or node's id, or a node's name.
+
+    Raises:
+        QuestionError: nothing has this id or name, or several nodes have the name.
+    """
+    with opened(store) as database:
+        try:
+            return database.explain(what)
+        except QuestionError:
+            return database.explain(database.resolve(what).id)

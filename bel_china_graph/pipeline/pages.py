@@ -1,0 +1,79 @@
+"""Parts of the graph in the database, as graphs and as pages."""
+
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+from bel_china_graph import questions as saved
+from bel_china_graph import snapshot
+from bel_china_graph.model import Graph, Model
+from bel_china_graph.pipeline.database import StoreLike, ask, opened
+from bel_china_graph.store import TIMEOUT
+
+
+class View(Model):
+    """A part of the graph, with the title and the line below it that a page of it bears."""
+
+    graph: Graph
+    title: str = "Ties between Belarus and China"
+    subtitle: str = ""
+    focus: str | None = None
+
+    def write(self, path: str | Path) -> Path:
+        """Write the view as one self-contained page, whole or not at all, and return its path.
+
+        Raises:
+            SnapshotError: the file cannot be written.
+        """
+        page = snapshot.render(self.graph, title=self.title, subtitle=self.subtitle, focus=self.focus)
+        snapshot.write(Path(path), page)
+        return Path(path)
+
+    def _repr_html_(self) -> str:
+        """Return the page in a frame, for a notebook's cell."""
+        return snapshot.display(
+            self.graph, title=self.title, subtitle=self.subtitle, focus=self.focus
+        )._repr_html_()
+
+
+def view_all(*, store: StoreLike = None) -> View:
+    """Return the view of the whole graph."""
+    with opened(store) as database:
+        return View(graph=database.graph())
+
+
+def view_around(names: str | Sequence[str], hops: int = 1, *, store: StoreLike = None) -> View:
+    """Return the view of what lies within so many ties of a place or body, or of several.
+
+    Raises:
+        QuestionError: nothing has the name, or several have.
+    """
+    with opened(store) as database:
+        centres = [database.resolve(name) for name in ([names] if isinstance(names, str) else names)]
+        graph = database.neighbourhood([node.id for node in centres], hops)
+    title = f"Around {', '.join(node.name for node in centres)}"
+    return View(graph=graph, title=title, focus=centres[0].id if len(centres) == 1 else None)
+
+
+def view_of(
+    question: str,
+    parameters: Mapping[str, Any] | None = None,
+    *,
+    store: StoreLike = None,
+    timeout: float | None = TIMEOUT,
+) -> View:
+    """Return the view of the nodes and ties in the answer to a saved question.
+
+    Raises:
+        QuestionError: as `ask` does.
+    """
+    asked = saved.question(question)
+    with opened(store) as database:
+        graph = database.graph_of(ask(question, parameters, store=database, timeout=timeout, limit=None))
+    given = {name: value for name, value in (parameters or {}).items() if value is not None}
+    return View(graph=graph, title=asked.title, subtitle=", ".join(f"{k}: {v}" for k, v in given.items()))
+
+
+def view_path(one: str, other: str, *, store: StoreLike = None) -> View:
+    """Return the view of the shortest chain of ties from one place or body to another."""
+    return view_of("path", {"one": one, "other": other}, store=store)
