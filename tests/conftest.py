@@ -1,34 +1,26 @@
 """Databases for the tests: the embedded server always, and a real Neo4j where there is one.
 
-The user's own database is never touched: the environment's settings are put aside, and the embedded server of the
-tests lives in a folder of its own. A Neo4j named by NEO4J_URI is only used when it is empty.
+The user's own database is never touched: the environment's settings are put aside, and the embedded server of
+the tests lives in a folder of its own. A Neo4j named by NEO4J_URI is only used when it is empty.
 """
 
 import contextlib
 import os
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+from database_graphs import sample
+from databases import Database, empty
 from pydantic import SecretStr
 
 from bel_china_graph.store import DatabaseSettings, EmbeddedSettings, Store, stop
 
-HOW_TO_GET_NEO4J = 'no Neo4j: run `eval "$(.ci/neo4j.sh start)"` (needs Java 17 and Maven), set NEO4J_URI to an empty one, or start Docker'
+HOW_TO_GET_NEO4J = (
+    'no Neo4j: run `eval "$(.ci/neo4j.sh start)"` (needs Java 17 and Maven), set NEO4J_URI to an empty one, '
+    "or start Docker"
+)
 _NAMES = ("NEO4J_URI", "NEO4J_USERNAME", "NEO4J_PASSWORD", "NEO4J_DATABASE")
-
-
-@dataclass(frozen=True)
-class Database:
-    """A database for the tests, and how to reach it."""
-
-    name: str
-    settings: DatabaseSettings
-    embedded: EmbeddedSettings
-
-    def open(self) -> Store:
-        return Store(self.settings, self.embedded)
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -121,9 +113,11 @@ def store(database: Database) -> Iterator[Store]:
         yield opened
 
 
-def empty(store: Store) -> None:
-    """Delete everything but the marks of the schema; a few thousand at a time, for the embedded server's memory."""
-    while store.write(
-        "MATCH (n) WHERE NOT n:Loading WITH n LIMIT 5000 DETACH DELETE n RETURN count(*) AS number"
-    ).rows != ((0,),):
-        pass
+@pytest.fixture(scope="session", params=["embedded", "neo4j"])
+def loaded(request: pytest.FixtureRequest) -> Iterator[Store]:
+    """Return each database in turn, with the sample graph: for tests that only read."""
+    found: Database = request.getfixturevalue(f"{request.param}_database")
+    with found.open() as store:
+        empty(store)
+        store.load(sample())
+        yield store

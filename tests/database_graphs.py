@@ -134,7 +134,8 @@ UNDATED = tie(
     "a2", "AGREED_WITH", POLYTECHNIC.id, ACADEMY.id, (None, "p2"), kind="agreement", subject="crafts"
 )
 PUMPS_RESIDENT = tie(
-    "r1", "RESIDENT_OF", PUMPS.id, PARK.id, ("2020", "n4"), date="2020", number=7, capital=("CN",), business="pumps",
+    "r1", "RESIDENT_OF", PUMPS.id, PARK.id, ("2020", "n4"), date="2020", number=7,
+    capital=("CN",), business="pumps",
 )  # fmt: skip
 LANTERNS_RESIDENT = tie(
     "r2", "RESIDENT_OF", LANTERNS.id, PARK.id, ("2022-03", "n5"), date="2022-03", capital=("CN", "BY"),
@@ -178,8 +179,8 @@ def sample() -> Graph:
     """Return three documents' graph: eight claimed ties and four of place."""
     return Graph(
         nodes=(
-            REGION, OTHER_REGION, PROVINCE, OTHER_PROVINCE, GOMEL, RECHYTSA, HUAIAN, JILIN, POLYTECHNIC, INSTITUTE,
-            ACADEMY, PUMPS, LANTERNS, PARK,
+            REGION, OTHER_REGION, PROVINCE, OTHER_PROVINCE, GOMEL, RECHYTSA, HUAIAN, JILIN, POLYTECHNIC,
+            INSTITUTE, ACADEMY, PUMPS, LANTERNS, PARK,
         ),
         edges=(
             TWINS, REGIONS, PLAN, OLD_TWINS, MEMORANDUM, UNDATED, PUMPS_RESIDENT, LANTERNS_RESIDENT, *PARTS,

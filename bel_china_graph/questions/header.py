@@ -22,7 +22,8 @@ from bel_china_graph.vocabulary.cypher import fill
 _COMMENT = re.compile(r"//(?P<indent>\s*)(?P<text>.*)")
 _FIELD = re.compile(r"(?P<name>title|description):\s*(?P<text>.*)")
 _PARAMETER = re.compile(
-    r"@param\s+(?P<name>[a-z][a-z0-9_]*):\s*(?P<type>[a-z_]+)(?:\s*=\s*(?P<default>.*?))?\s+-\s+(?P<text>.*)"
+    r"@param\s+(?P<name>[a-z][a-z0-9_]*):\s*(?P<type>[a-z_]+)"
+    r'(?:\s*=\s*(?P<default>"(?:[^"\\]|\\.)*"|\S+))?\s+-\s+(?P<text>.*)'
 )
 
 

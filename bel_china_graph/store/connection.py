@@ -24,6 +24,14 @@ _ATTEMPTS = 6  # of a transaction that met another one's node or tie
 _LOAD_WAIT = 3600.0  # seconds for another load to end
 
 
+def _is_address(uri: str) -> bool:
+    try:
+        parts = urlsplit(uri)
+        return parts.scheme in _SCHEMES and bool(parts.hostname) and parts.port != 0
+    except ValueError:  # the port is no number
+        return False
+
+
 class Connection:
     """Drivers, database name and kind of server. Use it as a context manager, or call `close`.
 
@@ -46,7 +54,7 @@ class Connection:
 
     def _open_neo4j(self, settings: DatabaseSettings, uri: str) -> None:
         self.where = uri
-        if urlsplit(uri).scheme not in _SCHEMES:
+        if not _is_address(uri):
             raise StoreError(
                 f"NEO4J_URI is {uri!r}, which is no address of a database",
                 "Set it to something like bolt://localhost:7687.",

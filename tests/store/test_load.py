@@ -20,7 +20,8 @@ def dump(store: Store) -> list[str]:
         "MATCH (n) WHERE NOT n:Loading RETURN labels(n)[0] AS label, properties(n) AS properties", limit=None
     )
     ties = store.read(
-        "MATCH (a)-[r]->(b) RETURN a.id AS source, type(r) AS type, b.id AS target, properties(r) AS properties",
+        "MATCH (a)-[r]->(b) "
+        "RETURN a.id AS source, type(r) AS type, b.id AS target, properties(r) AS properties",
         limit=None,
     )
     return sorted(json.dumps(row, sort_keys=True, ensure_ascii=False) for row in (*nodes.rows, *ties.rows))
@@ -56,7 +57,8 @@ def test_each_node_has_one_label_and_dates_are_dates(store: Store) -> None:
     store.load(facts.sample())
     assert store.read("MATCH (n) WHERE size(labels(n)) <> 1 RETURN count(n) AS n").rows == ((0,),)
     rows = store.read(
-        "MATCH ()-[r:TWINNED_WITH]->() WHERE r.date_from >= date('2015-01-01') AND r.date_to < date('2021-05-01') "
+        "MATCH ()-[r:TWINNED_WITH]->() "
+        "WHERE r.date_from >= date('2015-01-01') AND r.date_to < date('2021-05-01') "
         "RETURN r.id AS id, r.date_from AS first, r.date_to AS last, r.date_from.month AS month ORDER BY id"
     ).rows
     assert rows == (("t1", "2021-04-01", "2021-04-30", 4), ("t2", "2015-03-02", "2015-03-02", 3))
@@ -66,7 +68,8 @@ def test_a_question_goes_from_a_tie_to_what_says_it(store: Store) -> None:
     store.load(facts.sample())
     rows = store.read(
         "MATCH (d:Document)<-[:IN_DOCUMENT]-(p:Passage)-[:MENTIONS]->(n:City {name: 'Jilin City'}) "
-        "MATCH (p)-[:CITES]->(c:Citation) RETURN d.title AS source, p.quote AS quote, c.title AS title, c.url AS url"
+        "MATCH (p)-[:CITES]->(c:Citation) "
+        "RETURN d.title AS source, p.quote AS quote, c.title AS title, c.url AS url"
     ).rows
     assert rows == (("Twin towns", "Gomel - Jilin (1997)", "Year book", "https://example.org/book"),)
 
@@ -160,7 +163,7 @@ def test_nothing_is_left_when_all_documents_are_forgotten(store: Store) -> None:
 
 def test_a_document_that_is_not_there_cannot_be_forgotten(store: Store) -> None:
     store.load(facts.sample())
-    with pytest.raises(QuestionError, match="No document has the id 'nws'.*list"):
+    with pytest.raises(QuestionError, match=r"No document has the id .nws.\. .*list"):
         store.forget("nws")
 
 

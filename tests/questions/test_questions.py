@@ -1,0 +1,268 @@
+"""Every saved question, asked of a small graph on both servers."""
+
+from typing import Any
+
+import database_graphs as facts
+import pytest
+
+from bel_china_graph.questions import all_questions, bind, question
+from bel_china_graph.store import Store
+
+T, A, R = "TWINNED_WITH", "AGREED_WITH", "RESIDENT_OF"
+MEMO = ("memorandum", "2018-05-20", "established")
+
+# question, parameters, expected rows
+CASES: list[tuple[str, dict[str, Any], list[tuple[Any, ...]]]] = [
+    (
+        "partners",
+        {"name": "Гомель"},
+        [
+            ("Jilin City", "City", T, None, "1997", "established", False, 1, "t4"),
+            ("Huai'an", "City", T, None, "2021-04", "established", True, 2, "t1"),
+        ],
+    ),
+    (
+        "partners",
+        {"name": "Gomel", "since": "2021"},
+        [("Huai'an", "City", T, None, "2021-04", "established", True, 2, "t1")],
+    ),
+    (
+        "partners",
+        {"name": "gomel", "until": "2020-12"},
+        [("Jilin City", "City", T, None, "1997", "established", False, 1, "t4")],
+    ),
+    (
+        "partners",
+        {"name": "Gomel Polytechnic", "type": "agreed-with"},
+        [
+            ("Sichuan Institute", "University", A, "memorandum", "2018-05-20", "established", False, 1, "a1"),
+            ("Academy of Crafts", "Organization", A, "agreement", None, "established", False, 1, "a2"),
+        ],
+    ),
+    ("partners", {"name": "Gomel Polytechnic", "type": "TWINNED_WITH"}, []),
+    (
+        "ties",
+        {"since": "2020", "until": "2022"},
+        [
+            ("2020", "Acme Pumps", R, "Great Stone", None, "established", 1, "r1"),
+            ("2021-04", "Gomel", T, "Huai'an", None, "established", 2, "t1"),
+            ("2022-03", "Red Lanterns", R, "Great Stone", None, "established", 1, "r2"),
+        ],
+    ),
+    (
+        "ties",
+        {"type": "agreed_with"},
+        [("2018-05-20", "Gomel Polytechnic", A, "Sichuan Institute", "memorandum", "established", 1, "a1")],
+    ),
+    (
+        "region",
+        {"region": "BY-HO", "since": "2015", "until": "2021"},
+        [
+            (
+                "Gomel Region",
+                "BelarusianRegion",
+                "Sichuan",
+                "ChineseProvince",
+                T,
+                None,
+                "2015-03-02",
+                "established",
+                "t2",
+            ),
+            ("Gomel Polytechnic", "University", "Sichuan Institute", "University", A, *MEMO, "a1"),
+            ("Gomel", "City", "Huai'an", "City", T, None, "2021-04", "established", "t1"),
+        ],
+    ),
+    (
+        "path",
+        {"one": "Sichuan Institute", "other": "Huai'an"},
+        [
+            (1, "Sichuan Institute", A, "Gomel Polytechnic", "2018-05-20", "established", "a1"),
+            (2, "Gomel Polytechnic", "PART_OF", "Gomel", None, "established", "w4"),
+            (3, "Gomel", T, "Huai'an", "2021-04", "established", "t1"),
+        ],
+    ),
+    ("path", {"one": "Gomel", "other": "Acme Pumps"}, []),
+    ("path", {"one": "Gomel", "other": "Gomel"}, []),
+    (
+        "common",
+        {"one": "Gomel", "other": "Rechytsa"},
+        [("Huai'an", "City", T, "2021-04", "t1", T, "2024", "t3")],
+    ),
+    (
+        "first-twinned",
+        {},
+        [
+            ("1997", "Gomel", "Jilin City", False, 1, "t4"),
+            ("2015-03-02", "Gomel Region", "Sichuan", False, 2, "t2"),
+            ("2021-04", "Gomel", "Huai'an", True, 2, "t1"),
+        ],
+    ),
+    ("first-twinned", {"number": "1"}, [("1997", "Gomel", "Jilin City", False, 1, "t4")]),
+    (
+        "per-year",
+        {},
+        [("1997", T, 1), ("2015", T, 1), ("2018", A, 1), ("2020", R, 1), ("2021", T, 1), ("2022", R, 1)],
+    ),
+    (
+        "residents",
+        {"park": "Great Stone"},
+        [
+            ("Acme Pumps", "2020", 7, ["CN"], "pumps", "established", "r1"),
+            ("Red Lanterns", "2022-03", None, ["CN", "BY"], "lanterns and lamps", "established", "r2"),
+        ],
+    ),
+    (
+        "residents",
+        {"park": "Great Stone", "year": "2022", "capital": "by", "business": "LAMP"},
+        [("Red Lanterns", "2022-03", None, ["CN", "BY"], "lanterns and lamps", "established", "r2")],
+    ),
+    ("residents", {"park": "Great Stone", "capital": "DE"}, []),
+    (
+        "residents-per-year",
+        {"park": "Great Stone"},
+        [
+            ("2020", "CN", "pumps", 1, ["Acme Pumps"]),
+            ("2022", "CN, BY", "lanterns and lamps", 1, ["Red Lanterns"]),
+        ],
+    ),
+    (
+        "universities",
+        {},
+        [
+            ("Gomel Polytechnic", "BY", 2, 1, 2, "2018-05-20", "university:gomel-polytechnic"),
+            ("Sichuan Institute", "CN", 1, 1, 1, "2018-05-20", "university:sichuan-institute"),
+        ],
+    ),
+    (
+        "conflicts",
+        {},
+        [
+            ("Gomel", T, "Huai'an", "2019", False, "Gomel - Huai'an (2019)", "Twin towns", "Chapter 1", "t1"),
+            (
+                *("Gomel", T, "Huai'an", "2021-04", True),
+                *("Gomel and Huai'an became twin cities in April 2021.", "Wire news", "Chapter 1", "t1"),
+            ),
+        ],
+    ),
+    ("planned", {}, [("Rechytsa", T, "Huai'an", None, "2024", 1, "t3")]),
+    (
+        "single-source",
+        {"type": "TWINNED_WITH"},
+        [
+            ("Gomel", T, "Jilin City", "1997", "established", "Twin towns", "t4"),
+            ("Rechytsa", T, "Huai'an", "2024", "planned", "Wire news", "t3"),
+        ],
+    ),
+    (
+        "evidence",
+        {"tie": "t2"},
+        [
+            (
+                *("Twin towns", "Chapter 1", 30, "Gomel Region - Sichuan (2015)"),
+                *(["2015"], ["Atlas of twins"], "pair:twin"),
+            ),
+            (
+                *("Wire news", "Chapter 1", 60, "Gomel Region and Sichuan are twins since 2 March 2015."),
+                *(["2015-03-02"], [], "pair:twin"),
+            ),
+        ],
+    ),
+    ("evidence", {"tie": "nothing"}, []),
+    (
+        "source",
+        {"document": "Twin towns"},
+        [
+            (
+                *("Chapter 1", 0, "Gomel", T, "Huai'an", "2021-04"),
+                "established",
+                "Gomel - Huai'an (2019)",
+                "t1",
+            ),
+            (
+                *("Chapter 1", 30, "Gomel Region", T, "Sichuan", "2015-03-02"),
+                *("established", "Gomel Region - Sichuan (2015)", "t2"),
+            ),
+            (
+                *("Chapter 1", 70, "Gomel", T, "Jilin City", "1997"),
+                "established",
+                "Gomel - Jilin (1997)",
+                "t4",
+            ),
+        ],
+    ),
+    (
+        "sources",
+        {},
+        [
+            ("A university's page", "2018", "page.txt", 2, 2, "page"),
+            ("Twin towns", None, "list.txt", 3, 3, "list"),
+            ("Wire news", "2021-04-20", "news.txt", 5, 5, "news"),
+        ],
+    ),
+    (
+        "summary",
+        {},
+        [
+            ("evidence", "Citation", 2),
+            ("evidence", "Document", 3),
+            ("evidence", "Passage", 10),
+            ("node", "BelarusianRegion", 2),
+            ("node", "ChineseProvince", 2),
+            ("node", "City", 4),
+            ("node", "Company", 2),
+            ("node", "IndustrialPark", 1),
+            ("node", "Organization", 1),
+            ("node", "University", 2),
+            ("tie", A, 2),
+            ("tie", "PART_OF", 4),
+            ("tie", R, 2),
+            ("tie", T, 4),
+        ],
+    ),
+    ("provinces-without", {"region": "Gomel Region"}, []),
+    (
+        "provinces-without",
+        {"region": "Vitebsk Region"},
+        [("Jilin", "province", "CN-JL"), ("Sichuan", "province", "CN-SC")],
+    ),
+    ("regions-without", {"province": "ChineseProvince:Jilin"}, [("Vitebsk Region", "BY-VI")]),
+    (
+        "quiet",
+        {"years": "5", "on": "2024-06-01"},
+        [
+            ("Gomel", T, "Jilin City", "1997", "t4"),
+            ("Gomel Region", T, "Sichuan", "2015-03-02", "t2"),
+            ("Gomel Polytechnic", A, "Sichuan Institute", "2018-05-20", "a1"),
+        ],
+    ),
+]
+
+
+@pytest.mark.database
+@pytest.mark.parametrize(
+    ("name", "given", "expected"), CASES, ids=[f"{n}-{i}" for i, (n, *_) in enumerate(CASES)]
+)
+def test_a_question_is_answered(
+    loaded: Store, name: str, given: dict[str, Any], expected: list[tuple[Any, ...]]
+) -> None:
+    asked = question(name)
+    answer = loaded.read(asked.cypher, bind(asked, given, lambda text: loaded.resolve(text).id))
+    rows = [tuple(row) for row in answer.rows]
+    assert (sorted(rows) if name == "summary" else rows) == expected
+
+
+@pytest.mark.parametrize("name", all_questions())
+def test_every_question_has_a_case(name: str) -> None:
+    assert name in {case[0] for case in CASES}
+
+
+@pytest.mark.database
+def test_an_answer_is_a_graph(loaded: Store) -> None:
+    asked = question("partners")
+    answer = loaded.read(asked.cypher, bind(asked, {"name": "Gomel"}, lambda text: loaded.resolve(text).id))
+    graph = loaded.graph_of(answer)
+    assert {edge.id for edge in graph.edges} == {"t1", "t4"}
+    assert {node.id for node in graph.nodes} == {facts.GOMEL.id, facts.HUAIAN.id, facts.JILIN.id}
+    assert {passage.id for passage in graph.evidence} >= {"n1", "l1", "l3"}
+    assert {document.id for document in graph.documents} == {"news", "list", "page"}
