@@ -134,5 +134,5 @@ class DescriptionFinder:
         return None
 
 
-_STOP = {"and", "of", "in", "on", "with", "to", "for", "at", "by", "from", "is", "was", "has", "are", "were", "that", "which", "as", "will", "the", "a", "or", "its", "it", "not"}
+_STOP = {"under", "over", "between", "during", "after", "before", "about", "and", "of", "in", "on", "with", "to", "for", "at", "by", "from", "is", "was", "has", "are", "were", "that", "which", "as", "will", "the", "a", "or", "its", "it", "not"}
 _COMPOUND = {"officials", "forum", "exhibition", "administration", "centre", "center", "budget", "authorities", "councils", "council", "hall", "level", "economy", "development"}

@@ -110,7 +110,7 @@ class SceneMaker:
         self._absorb(scene)
         self._group(scene)
         low = words.low
-        modal = [m for m in self._modal.find(low, sentence.start, sentence.end) if not any(w.start <= m.start < w.end for w in whens)]
+        modal = [m for m in self._modal.find(low, start, sentence.end) if not any(w.start <= m.start < w.end for w in whens)]
         modal = [m for m in modal if not any(x.start <= m.start < x.end for x in scene.mentions if x.named)]
         scene.planned = [m for m in modal if m.value == "planned"]
         scene.denied = [m for m in modal if m.value == "denied"]
