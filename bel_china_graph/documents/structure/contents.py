@@ -10,6 +10,7 @@ from bel_china_graph.ids import fold
 
 _PAGE = re.compile(r"(?:\d{1,4}|[ivxlc]{1,7})$")
 _NUMBER = re.compile(r"(?:\d{1,2}(?:\.\d{1,2}){0,3}[.)]?|[IVXLC]{1,7}[.)])\s+")
+_LABEL = re.compile(r"(?:[^\W\d_]{4,8}\s+)?(?:\d{1,3}|[IVXLC]{1,7})\.?")
 _LEADERS = " \t.…·_|–-"
 _LIKE = 0.55
 _FEWEST = 4
@@ -148,7 +149,10 @@ def _candidates(units: list[Unit], contents: Contents) -> list[tuple[int, int, f
     for start, unit in enumerate(units):
         if contents.start <= start < contents.end:
             continue
-        if not (unit.gap or start == 0) or not _may_head(unit):
+        if not _may_head(unit):
+            continue
+        label = start > 0 and not unit.gap and is_label(units[start - 1])
+        if not (unit.gap or start == 0 or label):
             continue
         text = ""
         for end in range(start + 1, min(start + 1 + _MOST_LINES, len(units) + 1)):
@@ -158,8 +162,13 @@ def _candidates(units: list[Unit], contents: Contents) -> list[tuple[int, int, f
             text = f"{text} {part.text}"
             whole = end == len(units) or units[end].gap or units[end].kind is not None
             if (whole or unit.kind == "heading" or end == start + 1) and (stems := _stems(text)):
-                found.append((start, end, stems))
+                found.append((start - label, end, stems))
     return found
+
+
+def is_label(unit: Unit) -> bool:
+    """Tell whether a line only numbers the chapter whose title follows: `3`, `IV.`, `Chapter 3`."""
+    return len(unit.text) <= 20 and _LABEL.fullmatch(unit.text) is not None and unit.gap
 
 
 def _may_head(unit: Unit, *, first: bool = True) -> bool:

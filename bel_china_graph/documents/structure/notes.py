@@ -30,9 +30,9 @@ class Note:
 def without_notes(units: list[Unit]) -> tuple[list[Unit], list[Note]]:
     """Return the units that are no notes, and the notes.
 
-    A note begins with its mark: raised, in brackets, or a plain number under a rule. A paragraph that happens to
-    begin with a mark stays: it neither describes a source nor does the text refer to it. What follows a note is
-    marked as cut off from what stands before.
+    A note begins with its mark: raised, in brackets, a plain number under a rule, or a star. A paragraph that
+    happens to begin with a mark stays: it describes no source, and the text does not refer to it. What follows a
+    note is marked as cut off from what stands before.
     """
     heads = _heads(units)
     kept: list[Unit] = []
@@ -86,17 +86,11 @@ def _heads(units: list[Unit]) -> dict[int, tuple[str, int]]:
         ruled = ruled and found is not None
     cited = _cited(units, marked)
     signs = _signs(units)
-    described = {
-        mark
-        for index, (mark, _) in marked.items()
-        if is_citation(units[index].text) or (index + 1 < len(units) and _AWAITS.search(units[index].text))
-    }
+    heads = Counter(mark for mark, _ in marked.values())
     return signs | {
         index: (mark, at)
         for index, (mark, at) in marked.items()
-        if is_citation(units[index].text)
-        or _AWAITS.search(units[index].text)
-        or (mark not in described and mark in cited)
+        if is_citation(units[index].text) or _AWAITS.search(units[index].text) or cited[mark] >= heads[mark]
     }
 
 
@@ -131,15 +125,15 @@ def _head(text: str, *, ruled: bool) -> tuple[str, int] | None:
     return None
 
 
-def _cited(units: list[Unit], marked: dict[int, tuple[str, int]]) -> set[str]:
-    """Return the marks that stand inside the text."""
-    cited: set[str] = set()
+def _cited(units: list[Unit], marked: dict[int, tuple[str, int]]) -> Counter[str]:
+    """Return how often each mark stands inside the text."""
+    cited: Counter[str] = Counter()
     for index, unit in enumerate(units):
         text = unit.text[marked[index][1] :] if index in marked else unit.text
         for match in _RAISED.finditer(text):
             found = leading_mark(match.group())
             if found:
-                cited.add(found[0])
+                cited[found[0]] += 1
         if "[" in text:
             cited.update(f"[{match.group(1)}]" for match in _BRACKET.finditer(text))
     return cited

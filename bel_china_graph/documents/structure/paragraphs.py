@@ -2,6 +2,7 @@
 
 import functools
 import re
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import replace
 
@@ -34,11 +35,11 @@ class Joiner:
         self._units = list(units)
 
     @functools.cached_property
-    def _words(self) -> frozenset[str]:
-        found: set[str] = set()
+    def _words(self) -> Counter[str]:
+        found: Counter[str] = Counter()
         for unit in self._units:
             found.update(word.casefold() for word in _WORD.findall(unit.text))
-        return frozenset(found)
+        return found
 
     def join(self, first: Unit, second: Unit) -> Unit:
         """Return both as one unit; a word broken by a hyphen is made whole."""
@@ -62,7 +63,9 @@ class Joiner:
             return True
         if f"{one}-{other}" in self._words:
             return False
-        return not (one in self._words and other in self._words)
+        if one in words().prefixes:
+            return False
+        return not (self._words[one] > 1 and self._words[other] > 1)
 
 
 def unwrapped(units: list[Unit], joiner: Joiner) -> list[Unit]:

@@ -6,7 +6,13 @@ from bel_china_graph.documents.source import Source, Unit
 from bel_china_graph.documents.strand import join
 from bel_china_graph.documents.structure import dateline
 from bel_china_graph.documents.structure.blocks import Blocks
-from bel_china_graph.documents.structure.contents import Chapter, Contents, find_chapters, find_contents
+from bel_china_graph.documents.structure.contents import (
+    Chapter,
+    Contents,
+    find_chapters,
+    find_contents,
+    is_label,
+)
 from bel_china_graph.documents.structure.kinds import classified
 from bel_china_graph.documents.structure.markup import with_markup
 from bel_china_graph.documents.structure.notes import without_notes
@@ -79,7 +85,8 @@ def _parts(units: list[Unit], contents: Contents | None, chapters: list[Chapter]
         if contents and contents.start >= chapter.text:
             end = min(end, contents.start)
         heading = units[chapter.start]
-        heading.strand = join([unit.strand for unit in units[chapter.start : chapter.text]])
+        lines = units[chapter.start : chapter.text]
+        heading.strand = join([u.strand for u in (lines[1:] if is_label(lines[0]) else lines)])
         heading.kind, heading.level = "title", 1
         parts.append(_Part(heading.text, heading, units[chapter.text : end]))
     return parts

@@ -21,6 +21,7 @@ class Words:
     measures: frozenset[str]
     columns: frozenset[str]
     stamps: frozenset[str]
+    prefixes: frozenset[str]
 
 
 @functools.cache
@@ -46,4 +47,5 @@ def words() -> Words:
         measures=folded("measures"),
         columns=folded("columns"),
         stamps=folded("stamps"),
+        prefixes=folded("prefixes"),
     )
