@@ -26,6 +26,11 @@ class Contents:
     end: int
     entries: tuple[str, ...]
 
+    @property
+    def titles(self) -> frozenset[str]:
+        """The titles without their numbers, folded."""
+        return frozenset(fold(_NUMBER.sub("", entry)) for entry in self.entries)
+
 
 @dataclass(frozen=True, slots=True)
 class Chapter:

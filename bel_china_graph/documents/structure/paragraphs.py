@@ -105,13 +105,15 @@ def _width(units: list[Unit]) -> int:
         and " " in unit.text
         and len(unit.text) <= _WIDEST
     )
-    return lengths[(len(lengths) - 1) * 9 // 10] if lengths else 0
+    return lengths[-(-(len(lengths) - 1) * 9 // 10)] if lengths else 0
 
 
 def _same_paragraph(whole: Unit, last: Unit, unit: Unit, width: int) -> bool:
     if unit.gap or unit.kind is not None or whole.kind is not None or marker(unit.text):
         return False
     if goes_on(unit.text) and not finished(last.text) and bare(last.text)[-1:] != ":":
+        return True
+    if _breaks_word(last.text) and unit.text[0].isalpha():
         return True
     if not width or of_line(unit.text) or of_line(last.text):
         return False
@@ -121,6 +123,10 @@ def _same_paragraph(whole: Unit, last: Unit, unit: Unit, width: int) -> bool:
     if marker(whole.text) and unit.indent > whole.indent:
         return True
     return full and not (is_entry(last.text) and is_entry(unit.text) and begins(unit.text))
+
+
+def _breaks_word(text: str) -> bool:
+    return len(text) > 2 and text[-1] == "-" and text[-2].isalpha()
 
 
 def mended(units: list[Unit], joiner: Joiner) -> list[Unit]:

@@ -21,9 +21,9 @@ from bel_china_graph.documents.structure.references import find_references
 from bel_china_graph.documents.structure.shapes import is_heading
 from bel_china_graph.documents.structure.stamps import without_stamps
 from bel_china_graph.documents.structure.tables import with_tables
-from bel_china_graph.ids import fold
 from bel_china_graph.model.document import Block, Section
 
+_HEAD = 6
 _SIGNATURE = 120
 
 
@@ -48,7 +48,7 @@ def structure(source: Source) -> Structure:
     """Return the sections of a text, its title, and the date that it bears."""
     units = list(source.units)
     contents = find_contents(units)
-    units = without_stamps(units, {fold(entry) for entry in contents.entries} if contents else ())
+    units = without_stamps(units, contents.titles if contents else ())
     contents = find_contents(units) if contents else None
     chapters = find_chapters(units, contents) if contents else []
     references: dict[str, str] = {}
@@ -111,9 +111,10 @@ def _date(sections: tuple[Section, ...]) -> str | None:
     blocks = [block for section in sections for block in section.blocks]
     found: str | None = None
     for index, block in enumerate(blocks):
-        if block.kind == "dateline" and (index < 6 or dateline.labelled(block.text)):
-            found = dateline.of_line(block.text)
-            if found:
+        if block.kind == "dateline":
+            date = dateline.of_line(block.text)
+            if date and (dateline.labelled(block.text) or (index < _HEAD and len(date) > len("2021"))):
+                found = date
                 break
     if not found:
         found = next(

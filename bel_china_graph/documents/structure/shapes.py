@@ -16,6 +16,8 @@ _DATED = re.compile(
     r"(?:-\d\d){0,2}(?:, [^\W\d_]{3,9})?(?:\s[-–—]\s|: |\. )(?=\S)"
 )
 _ENTRY_YEAR = re.compile(r"\((?:since |from |in )?(?:[A-Za-z]+ )?\d{4}")
+_LONGEST_REFERENCE = 30
+_REFERENCE = re.compile(r"\\?\[(?:\^[\w-]{1,20}|\d{1,3}(?:[,;–-][^\[\]]{0,20})?)\\?\]$")
 _STOPS = ".!?…"
 _CLOSERS = "\"'”’»)]"
 _TRAILING = SUPERSCRIPT + " \t\xa0*_\xad"
@@ -26,7 +28,10 @@ TITLE = 200
 
 def bare(text: str) -> str:
     """Return a text without marks and bold markers at its end."""
-    return text.rstrip(_TRAILING)
+    text = text.rstrip(_TRAILING)
+    while text.endswith("]") and (match := _REFERENCE.search(text[-_LONGEST_REFERENCE:])):
+        text = text[: len(text) - len(match.group())].rstrip(_TRAILING)
+    return text
 
 
 def finished(text: str) -> bool:
@@ -74,10 +79,10 @@ def is_heading(text: str, limit: int = HEADING) -> bool:
     body = bare(text)
     if not body or len(body) > limit or not begins(body) or not any(c.isalpha() for c in body):
         return False
-    if body[-1] in ".,;…" or (body[-1] in _CLOSERS and body.rstrip(_CLOSERS)[-1:] in {".", ","}):
+    if body[-1] in ".,;…-" or (body[-1] in _CLOSERS and body.rstrip(_CLOSERS)[-1:] in {".", ","}):
         return False
     count = len(body.split())
-    return count <= 5 if body[-1] == ":" else count <= 16 or limit > HEADING
+    return count <= 4 if body[-1] == ":" else count <= 16 or limit > HEADING
 
 
 def is_entry(text: str) -> bool:

@@ -1,0 +1,36 @@
+"""Tables in plain text."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.documents.support import blocks, check_mapping, shown, written
+
+BARS = "| Region | Partner | Year |\n|:--|---|---|\n| Brest | Hubei | 2016 |\n| Gomel | Sichuan |  |\n"
+TABS = "Region\tPartner\tYear\nBrest\tHubei\t2016\nGomel\tSichuan\tplanned\n"
+SPACES = "Region      Partner       Year\nBrest       Hubei         2016\nGomel       Sichuan       planned\n"
+SEMICOLONS = "Region;Partner;Year\nBrest;Hubei;2016\nGomel;Sichuan;planned\n"
+
+
+@pytest.mark.parametrize("table", [BARS, TABS, SPACES, SEMICOLONS])
+def test_rows_with_cells_and_header(tmp_path: Path, table: str) -> None:
+    document = written(tmp_path, f"Partners of the regions\n\n{table}\nThere are two.\n")
+    check_mapping(document)
+    rows = [block for block in blocks(document) if block.kind == "row"]
+    assert [row.header for row in rows] == [("Region", "Partner", "Year")] * 2
+    assert [rows[0].text[a:b] for a, b in rows[0].cells] == ["Brest", "Hubei", "2016"]
+    assert rows[0].text == "Brest\tHubei\t2016"
+    assert len(rows[1].cells) == 3
+
+
+def test_a_table_without_header(tmp_path: Path) -> None:
+    document = written(tmp_path, "Partners\n\nBrest\tHubei\nGomel\tSichuan\n")
+    assert [(block.text, block.header) for block in blocks(document)[1:]] == [
+        ("Brest\tHubei", ()),
+        ("Gomel\tSichuan", ()),
+    ]
+
+
+def test_semicolons_of_a_sentence_make_no_table(tmp_path: Path) -> None:
+    text = "Partners\n\nThe first; the second.\nThe third; the fourth.\nThe fifth; the sixth.\n"
+    assert "row" not in {kind for kind, _ in shown(written(tmp_path, text))}
