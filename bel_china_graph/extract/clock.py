@@ -16,6 +16,7 @@ class Clock:
     news: bool = False
     block: int = 0
     told_block: int = -1
+    main: str | None = None
 
     def resolve(self, when: When) -> str | None:
         """Return the date that an expression says as an ISO prefix, `None` where it cannot be told."""
@@ -93,6 +94,14 @@ class Clock:
             self.narrative = date
         if date:
             self.told_block = self.block
+            if self.document and date[:4] == self.document[:4]:
+                self.main = date
+
+    def implied(self) -> str | None:
+        """Return the time that the text has reached: in news, what a paragraph does not date happened lately."""
+        if not self.news or self.told_block == self.block:
+            return self.narrative or (self.document if self.news else None)
+        return self.main or self.document
 
 
 def _season_or_date(when: When, year: int) -> str | None:

@@ -20,7 +20,8 @@ def resolve_all(scene: Scene, clock: Clock) -> dict[int, str]:
         if date:
             dates[when.start] = date
             past = not when.ahead and (not clock.document or date[: len(clock.document)] <= clock.document[: len(date)])
-            if past and when.said not in ("for", "until") and when.kind == "date":
+            aside = scene.words.low[max(0, when.start - 2) : when.start] in (["back", "in"], ["already", "in"], ["early", "as"])
+            if past and not aside and when.said not in ("for", "until") and when.kind == "date":
                 clock.tell(date)
     return dates
 
@@ -87,6 +88,9 @@ def choose(scene: Scene, at: int, clause: tuple[int, int], dates: dict[int, str]
     inside = [w for w in usable if clause[0] <= w.start < clause[1]]
     if inside:
         return min(inside, key=lambda w: (abs(w.start - at) if w.start > at else at - w.end, w.start))
+    after = [w for w in usable if w.start >= clause[1]]
+    if after and len(usable) == 1 and scene.words.low[clause[1]] in ("that", "this", "it", "all"):
+        return after[0]  # "...; that was in 1990"
     before = [w for w in usable if w.start < clause[0]]
     if before:
         return before[-1] if len(scene.clause_starts) > 1 and before[-1].start >= scene.clause_starts[max(0, scene.clause_of(at) - 1)] else before[0]

@@ -119,7 +119,7 @@ class DescriptionFinder:
                 if nxt in self._heads and not taken[k + 1]:
                     k += 1
                     continue
-                if word in ("capital", "school") or nxt in _COMPOUND or (word == "government" and nxt == "of"):
+                if word in ("capital", "school") or nxt in _COMPOUND or (word in ("government", "administration", "committee") and nxt == "of"):
                     return None
                 labels = tuple(self._heads[word])
                 mention = Mention(i, k + 1, "description", labels, country=country, name=words.reading(i, k + 1))

@@ -67,6 +67,9 @@ class ListReader:
         other = next((p for p in self._pairs if p.reading.needs_act and p.triggers(scene)), None)
         asserted = next((discourse.asserted[k] for k in sorted(discourse.asserted, reverse=True) if discourse.asserted[k][0]), None)
         state = next((discourse.asserted[k][2] for k in sorted(discourse.asserted, reverse=True)), "established")
+        headed = next((p for p in self._pairs if not p.reading.needs_act and any(p.asserts(h) for h in scene.words.blocks[scene.sentence.block].header)), None)
+        if headed and not asserted:
+            asserted = (headed, (scene.start, scene.end), "established")
         reader = own or (asserted[0] if asserted and not other else None)
         if reader is None:
             return [], []
@@ -135,7 +138,8 @@ class ListReader:
         number = scene.sentence.block
         last = scene.end == len(scene.words.low) or scene.words.block_of(scene.end) != number
         follows = number + 1 < len(blocks) and blocks[number + 1].kind in ("item", "row")
-        if last and follows:
+        opens = scene.words.low[scene.end - 1] == ":" or not (scene.denied or scene.ended)
+        if last and follows and opens:
             self._assert(scene, discourse, _OPENING)
             if _OPENING in discourse.asserted:
                 discourse.headings[_OPENING] = [m for m in scene.mentions if m.named]

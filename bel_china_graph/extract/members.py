@@ -37,6 +37,9 @@ class MemberReader:
         """Return the residencies that a sentence asserts or an open enumeration gives."""
         low = scene.words.low
         triggers = [m for m in self._triggers.find(low, scene.start, scene.end)]
+        for mention in scene.mentions:
+            if mention.label == "Organization" and mention.named and triggers_or_list(self._triggers, low, scene, discourse) and _JOINT & set(mention.name.lower().split()):
+                mention.labels = ("Company", *mention.labels)  # a joint centre that is a resident is a company
         companies = [g for g in scene.groups if self._may_join(scene, g)]
         park = self._park(scene, discourse)
         entering = [t for t in triggers if self._asserts(scene, t.start, t.end, park)]
@@ -123,7 +126,7 @@ class MemberReader:
         low = scene.words.low
         if any(m.label == "IndustrialPark" and end - 1 <= m.start <= end + 5 for m in scene.mentions):
             return True
-        return low[end : end + 1] == ["here"] or any(w in self._entries or w in ("register", "newcomers") for w in low[end : end + 8])
+        return low[end : end + 1] in (["here"], ["there"]) or any(w in self._entries or w in ("register", "newcomers") for w in low[end : end + 8])
 
     # ---- what a sentence asserts -------------------------------------------------------------------------------
 
@@ -304,7 +307,8 @@ class MemberReader:
                 if company.named and company.label == "Company" and opened.left > 0:
                     own = dating.choose(scene, company.start, scene.clause_span(group.clause), dates, set())
                     said = [dates[w.start] for w in scene.whens if w.kind == "date" and w.start in dates and not w.ahead]
-                    date = dates[own.start] if own else said[0] if len(said) == 1 else opened.when
+                    later = clock.told_block == discourse.block != opened.block
+                    date = dates[own.start] if own else said[0] if len(said) == 1 else clock.narrative if later else opened.when
                     drafts.append(self._draft(scene, company, opened.park, date, opened.status, "member: enumeration"))
                     drafts[-1].spans.append(opened.evidence)
                     opened.left -= 1
@@ -315,6 +319,14 @@ class MemberReader:
         if opened.left <= 0:
             discourse.enumeration = None
         return drafts
+
+
+_JOINT = {"center", "centre", "laboratory", "bureau", "station"}
+
+
+def triggers_or_list(triggers: PhraseTable, low: list[str], scene: Scene, discourse: Discourse) -> bool:
+    """Whether a sentence speaks of residents or stands in an open enumeration of them."""
+    return discourse.enumeration is not None or any(low[m.start] in ("resident", "residents") for m in triggers.find(low, scene.start, scene.end))
 
 
 _AGREEMENTS = {"agreement", "memorandum", "contract", "agreements", "contracts", "protocol", "roadmap"}

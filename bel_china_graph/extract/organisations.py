@@ -285,6 +285,8 @@ class OrganisationFinder:
             if low[k] in self._joiners and k + 1 < n:
                 if word in ("-", "–") and not words.glued(k):
                     break
+                if word in ("'s", "’s") and is_place[k - 1]:
+                    break  # "Tianjin's Binhai District"
                 nxt = k + 1
                 while nxt < n and low[nxt] in self._joiners and nxt < k + 3:
                     nxt += 1
@@ -323,6 +325,7 @@ class OrganisationFinder:
                 left_place = all(is_place[m] or words.low[m] in self._place_kinds for m in range(left, k))
                 if (
                     (left_has and (right_has or known or words.low[k + 1] == "the"))
+                    or words.low[k - 1] in _STRONG_HEADS
                     or (right_has and k - left == 1 and _ACRONYM.fullmatch(words.text[left]) is not None)
                     or (left_has and right_place and self._place_only(words, k + 1, right_end, is_place))
                     or (left_place and k > left)
@@ -533,6 +536,7 @@ class OrganisationFinder:
 
 
 _ADJECTIVES = {"central", "northern", "southern", "eastern", "western", "north", "south", "east", "west", "new", "silk", "first", "second", "third", "joint", "united", "people", "young", "great", "old"}
+_STRONG_HEADS = {"plant", "factory", "corporation", "company", "university", "institute", "academy", "college", "bank", "holding", "group", "works", "combine", "mill", "park", "zone", "association", "chamber", "hospital", "museum", "exchange", "ministry", "concern"}
 _BODIES = {"administration", "administrative", "management", "committee", "authority", "board", "directorate", "company", "development"}
 _NEVER_INSIDE = {"in", "on", "at", "the", "a", "he", "she", "it", "they", "we", "this", "these", "that", "january", "february", "march", "april", "june", "july", "august", "september", "october", "november", "december", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"}
 _BARE_HEADS = {"university", "universities", "institute", "academy", "college", "plant", "factory", "corporation", "company", "group", "park", "chamber", "ministry", "council", "committee", "commission",

@@ -7,7 +7,7 @@ sides are told apart by country, so that lists on both sides give a tie for each
 
 from dataclasses import dataclass
 
-from bel_china_graph.extract import dating, timex
+from bel_china_graph.extract import dating, lexicon, timex
 from bel_china_graph.extract.clock import Clock
 from bel_china_graph.extract.discourse import Discourse, Draft
 from bel_china_graph.extract.lexicon import Match, PhraseTable
@@ -80,6 +80,10 @@ class PairReader:
                 continue
             found.append(match)
         return found
+
+    def asserts(self, heading: str) -> bool:
+        """Tell whether the text of a column's heading asserts the relation."""
+        return next(self._headings.find([w.lower() for w in lexicon.split(heading)]), None) is not None
 
     def triggers_of(self, scene: Scene, span: tuple[int, int]) -> bool:
         """Tell whether a heading at another place of the section has one of the plain triggers."""
@@ -213,7 +217,7 @@ class PairReader:
                 return (clock.document, True) if clock.news else (None, False)
             if not self.reading.needs_act and scene.words.low[act.start] not in ("signed", "concluded", "inked"):
                 return None, False
-            return clock.narrative or (clock.document if clock.news else None), True
+            return clock.implied(), True
         return None, False
 
     def _came_about(self, scene: Scene, act: Match | None, when: When) -> bool:
@@ -377,9 +381,9 @@ class PairReader:
         roles = self._by_role(groups) if not (left and right and all(g.prep != "with" for g in groups)) else None
         if roles is not None:
             left, right = roles
-        left, right = self._of_level(scene, trigger, left), self._of_level(scene, trigger, right)
         sides = Sides(left, right, how="an end by description" if described else "both ends named")
         sides.pairs = self._paired(scene, groups, sides)
+        sides.left, sides.right = self._of_level(scene, trigger, left), self._of_level(scene, trigger, right)
         return sides
 
     def _of_level(self, scene: Scene, trigger: Match, side: list[Mention]) -> list[Mention]:
@@ -487,7 +491,12 @@ class PairReader:
         known = (sides.left or sides.right)[0]
         labels = self._partners(known)
         missing = "CN" if sides.left else "BY"
+        pronoun = {"it", "they", "we"} & set(scene.words.low[scene.clause_span(scene.clause_of(trigger.start))[0] : trigger.start])
+        if known.label in _BODIES:
+            labels = _BODIES if pronoun else labels
         found = self._locative(scene, missing, labels) or discourse.side(missing, labels)
+        if found is None and known.label in _BODIES:
+            found = discourse.side(missing, _BODIES, reach=1)
         if found is None:
             return None, "no partner named"
         if sides.left:
@@ -546,6 +555,7 @@ class PairReader:
         return (known.label,)
 
 
+_BODIES = ("University", "Company", "Organization", "IndustrialPark")
 _GENERIC_PARTNERS = {"cities", "towns", "partners", "universities", "companies", "institutions", "enterprises", "regions", "provinces", "districts", "organisations", "organizations", "firms", "colleges", "schools", "factories", "producers", "colleagues", "counterparts", "businesses", "countries", "investors", "manufacturers", "schools", "hospitals"}
 _NOUN_LEVELS = (
     ({"region", "regions", "province", "provinces", "oblast", "oblasts"}, ("BelarusianRegion", "ChineseProvince")),

@@ -112,7 +112,7 @@ class SceneMaker:
         low = words.low
         modal = [m for m in self._modal.find(low, start, sentence.end) if not any(w.start <= m.start < w.end for w in whens)]
         modal = [m for m in modal if not any(x.start <= m.start < x.end for x in scene.mentions if x.named)]
-        scene.planned = [m for m in modal if m.value == "planned"]
+        scene.planned = [m for m in modal if m.value == "planned" and not (low[m.start] == "to" and _FIRSTS & set(low[max(start, m.start - 5) : m.start]))]
         scene.denied = [m for m in modal if m.value == "denied"]
         scene.ended = [m for m in modal if m.value == "ended"]
         for i in range(sentence.start, sentence.end - 1):
@@ -141,6 +141,8 @@ class SceneMaker:
             before = low[i - 1]
             comma = before in (",", "-", "–", "—", '"', "”")
             if word in (".", "|") and i + 1 < scene.end:  # an entry of several sentences, a row of cells
+                starts.append(i + 1)
+            elif word == ":" and self._opens_clause(scene, i + 1):
                 starts.append(i + 1)
             elif word in self._bare_openers and i > starts[-1] + 1:
                 starts.append(i + (word == ";"))
@@ -292,6 +294,7 @@ class SceneMaker:
         return "", -1, clause, official
 
 
+_FIRSTS = {"first", "second", "third", "fourth", "last", "only", "next", "latest"}  # "the first university to sign"
 _TOPIC_OPENERS = {"as", "speaking", "talking", "turning", "returning", "mentioning", "concerning"}
 _STATUS_NOUNS = {"resident", "residents", "twin", "sister", "partner", "partners", "agreement", "agreements", "memorandum", "twinning", "contract", "city", "cities", "town", "newcomer", "member", "programme", "roadmap", "protocol"}
 _AUXILIARIES = {

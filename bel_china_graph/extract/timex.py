@@ -251,6 +251,8 @@ def _day_month(low: Sequence[str], i: int) -> When | None:
 def _may_is_month(low: Sequence[str], i: int) -> bool:
     before = low[i - 1] if i else ""
     after = low[i + 1] if i + 1 < len(low) else ""
+    if i == 0 and after in (".", ":", ""):
+        return True
     return (
         bool(_YEAR.fullmatch(after))
         or before in ("in", "of", "since", "by", "until", "last", "this", "next", "early", "late", "mid", "-", "from", "to", "and", "during")
