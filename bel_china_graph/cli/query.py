@@ -37,7 +37,7 @@ def query(
 
     \b
     Example:
-        bel-china-graph query 'MATCH (:City {name: $name})-[r:TWINNED_WITH]-(b) RETURN b.name, r.date' -p name=Minsk
+        bel-china-graph query 'MATCH (:City {name: $name})-[r]-(b) RETURN b.name, r.date' -p name=Minsk
     """
     from bel_china_graph.cli.output import show_answer
     from bel_china_graph.pipeline.database import query
