@@ -17,6 +17,7 @@ class Clock:
     block: int = 0
     told_block: int = -1
     main: str | None = None
+    aside: bool = False
 
     def resolve(self, when: When) -> str | None:
         """Return the date that an expression says as an ISO prefix, `None` where it cannot be told."""
@@ -88,18 +89,23 @@ class Clock:
         base = self.narrative or self.document
         return dates.make(int(base[:4]) - when.count, *dates.parse(base)[1:2]) if base and when.count else None
 
-    def tell(self, date: str | None) -> None:
-        """Move the narrative to a date; one that is less precise than the present does not take detail away."""
+    def tell(self, date: str | None, aside: bool = False) -> None:
+        """Move the narrative to a date; one that is less precise than the present does not take detail away.
+
+        Args:
+            date: the date, if there is one.
+            aside: it is looked back to ("back in 2017"): what follows is not of that time.
+        """
         if date and not (self.narrative or "").startswith(date):
             self.narrative = date
         if date:
-            self.told_block = self.block
-            if self.document and date[:4] == self.document[:4]:
+            self.told_block, self.aside = self.block, aside
+            if not aside and self.document and date[:4] == self.document[:4]:
                 self.main = date
 
     def implied(self) -> str | None:
         """Return the time that the text has reached: in news, what a paragraph does not date happened lately."""
-        if not self.news or self.told_block == self.block:
+        if not self.news or (self.told_block == self.block and not self.aside):
             return self.narrative or (self.document if self.news else None)
         return self.main or self.document
 

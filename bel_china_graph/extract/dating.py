@@ -21,8 +21,8 @@ def resolve_all(scene: Scene, clock: Clock) -> dict[int, str]:
             dates[when.start] = date
             past = not when.ahead and (not clock.document or date[: len(clock.document)] <= clock.document[: len(date)])
             aside = scene.words.low[max(0, when.start - 2) : when.start] in (["back", "in"], ["already", "in"], ["early", "as"])
-            if past and not aside and when.said not in ("for", "until") and when.kind == "date":
-                clock.tell(date)
+            if past and when.said not in ("for", "until") and when.kind == "date":
+                clock.tell(date, aside)
     return dates
 
 
@@ -89,7 +89,7 @@ def choose(scene: Scene, at: int, clause: tuple[int, int], dates: dict[int, str]
     if inside:
         return min(inside, key=lambda w: (abs(w.start - at) if w.start > at else at - w.end, w.start))
     after = [w for w in usable if w.start >= clause[1]]
-    if after and len(usable) == 1 and scene.words.low[clause[1]] in ("that", "this", "it", "all"):
+    if after and len(usable) == 1 and scene.words.low[clause[1]] in ("that", "this", "it", "all", "which"):
         return after[0]  # "...; that was in 1990"
     before = [w for w in usable if w.start < clause[0]]
     if before:

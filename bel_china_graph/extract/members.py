@@ -227,16 +227,14 @@ class MemberReader:
     def _status(self, scene: Scene, trigger: object, clause: int, subject: Group) -> str:
         start = trigger.start  # type: ignore[attr-defined]
         low = scene.words.low
-        lo, hi = scene.clause_span(clause)
+        lo, _ = scene.clause_span(clause)
         done = any(w in ("became", "joined", "registered", "received", "entered", "was", "were") for w in low[lo:start])
-        for match in scene.denied:
-            if lo <= match.start < hi and match.start < start + 2:
-                return "denied"
-        for match in scene.ended:
-            if lo <= match.start < hi:
-                return "ended"
-        for match in scene.planned:
-            if lo <= match.start < hi and (match.start < start or (not done and match.start - start < 6)):
+        if any(m.start < start + 2 for m in scene.within(scene.denied, clause)):
+            return "denied"
+        if scene.within(scene.ended, clause):
+            return "ended"
+        for match in scene.within(scene.planned, clause):
+            if match.start < start or (not done and match.start - start < 6):
                 if match.start > subject.end and low[match.start] == "will" and match.start > start:
                     continue
                 return "planned"

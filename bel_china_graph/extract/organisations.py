@@ -358,6 +358,10 @@ class OrganisationFinder:
             start += 1
         while start + 1 < end and words.low[start].endswith("ing") and self._opens(words, start) and (is_place[start + 1] or words.low[start + 1] in ("the", "of")):
             start += 1  # "Mentioning Sichuan Province"
+        if start and (words.low[start - 1] in self._officials or words.low[start] in self._officials):  # "Rector N. N. of X University"
+            of = next((k for k in range(start, end) if words.low[k] == "of"), None)
+            if of is not None and not self._has_head(words, start, of) and self._has_head(words, of + 1, end) and not any(is_place[start:of]):
+                start = of + 1
         start, nation = self._strip_nation(words, start, end)
         if start >= end:
             return None

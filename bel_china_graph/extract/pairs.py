@@ -120,7 +120,8 @@ class PairReader:
             if found or refusal:
                 done.add(clause)
             drafts.extend(found)
-        claimed |= {scene.clause_of(d.spans[0][0]) for d in drafts if False} | (done if drafts else set())
+        if drafts:
+            claimed |= done
         return drafts, refusals
 
     def _act(self, scene: Scene, trigger: Match, clause: int) -> Match | None:
@@ -230,21 +231,18 @@ class PairReader:
 
     def _status(self, scene: Scene, trigger: Match, act: Match | None, clause: int, clock: Clock) -> str:
         low = scene.words.low
-        start, end = scene.clause_span(clause)
-        if act is not None and not start <= act.start < end:
-            start, end = scene.clause_span(scene.clause_of(act.start))  # "under a contract, which was concluded in May"
+        if act is not None:
+            clause = scene.clause_of(act.start)  # "under a contract, which was concluded in May"
         habitual = act is not None and low[act.start] in ("sign", "signs", "conclude", "concludes", "exchange") and not scene.whens and clock.told_block != clock.block
         if habitual and low[act.start - 1] not in ("to", "will"):
             return "habit"
         done = act is not None and (act.value == "dated" or (low[act.start] in _DONE and low[act.start - 1] not in _NOT_YET))
-        for match in scene.denied:
-            if start <= match.start < end and not (match.start > trigger.end and done):
-                return "denied"
-        for match in scene.ended:
-            if start <= match.start < end:
-                return "ended"
-        for match in scene.planned:
-            if not start <= match.start < end or any(w.kind == "anniversary" for w in scene.whens):
+        if any(not (m.start > trigger.end and done) for m in scene.within(scene.denied, clause)):
+            return "denied"
+        if scene.within(scene.ended, clause):
+            return "ended"
+        for match in scene.within(scene.planned, clause):
+            if any(w.kind == "anniversary" for w in scene.whens):
                 continue
             intent = low[match.end - 1] in ("intent", "intention", "intentions")
             if intent:

@@ -53,6 +53,7 @@ class Scene:
     whens: list[When]
     groups: list[Group] = field(default_factory=list)
     clause_starts: list[int] = field(default_factory=list)
+    clause_ids: list[int] = field(default_factory=list)
     planned: list[Match] = field(default_factory=list)
     denied: list[Match] = field(default_factory=list)
     ended: list[Match] = field(default_factory=list)
@@ -69,18 +70,19 @@ class Scene:
         return self.sentence.end
 
     def clause_of(self, i: int) -> int:
-        """Return the number of the clause in which word `i` stands."""
-        number = 0
-        for k, start in enumerate(self.clause_starts):
-            if start <= i:
-                number = k
-        return number
+        """Return the number of the clause in which word `i` stands; a clause may go on behind one that it holds."""
+        return self.clause_ids[i - self.start]
 
     def clause_span(self, number: int) -> tuple[int, int]:
-        """Return the words of a clause."""
-        start = self.clause_starts[number]
-        end = self.clause_starts[number + 1] if number + 1 < len(self.clause_starts) else self.end
-        return start, end
+        """Return the first word and the end of a clause, with whatever clause stands inside it."""
+        end = len(self.clause_ids)
+        while self.clause_ids[end - 1] != number:
+            end -= 1
+        return self.clause_starts[number], self.start + end
+
+    def within(self, matches: list[Match], clause: int) -> list[Match]:
+        """Return the phrases that stand in a clause itself."""
+        return [m for m in matches if self.start <= m.start < self.end and self.clause_of(m.start) == clause]
 
 
 class SceneMaker:
@@ -134,27 +136,57 @@ class SceneMaker:
         return sentence.start
 
     def _clauses(self, scene: Scene) -> None:
+        """Number the words by clause: a relative clause ends at the comma behind which the main verb follows."""
         low = scene.words.low
-        starts = [scene.start]
-        for i in range(scene.start + 1, scene.end - 1):
-            word = low[i]
-            before = low[i - 1]
-            comma = before in (",", "-", "–", "—", '"', "”")
-            if word in (".", "|") and i + 1 < scene.end:  # an entry of several sentences, a row of cells
-                starts.append(i + 1)
-            elif word == ":" and self._opens_clause(scene, i + 1):
-                starts.append(i + 1)
-            elif word in self._bare_openers and i > starts[-1] + 1:
-                starts.append(i + (word == ";"))
-            elif (word in self._openers and comma) or (
-                word in ("with", "in", "to", "for", "of", "from", "under", "by", "after") and comma and low[i + 1] in ("which", "whom", "whose")
-            ):
-                starts.append(i)
-            elif comma and word in ("and", "but", "yet", "so") and (
-                self._opens_clause(scene, i + 1) or any(w.start in (i + 1, i + 2) and w.kind == "date" for w in scene.whens)
-            ):
-                starts.append(i)
-        scene.clause_starts = starts
+        starts, ids = [scene.start], [0]
+        outer: int | None = None  # the clause that a relative one interrupts
+        for i in range(scene.start + 1, scene.end):
+            kind = self._boundary(scene, i, starts[-1]) if i < scene.end - 1 else ""
+            at = i + 1 if kind == "after" else i
+            if kind and at < scene.end:
+                outer = ids[-1] if kind == "relative" else None
+                starts.append(at)
+                ids.append(ids[-1] if kind == "after" else len(starts) - 1)
+                if kind == "after":
+                    continue
+            elif outer is not None and low[i - 1] == "," and i - starts[-1] > 2 and self._resumes(scene, i):
+                ids.append(outer)
+                outer = None
+            elif i == starts[-1]:
+                ids.append(len(starts) - 1)
+            else:
+                ids.append(ids[-1])
+        scene.clause_starts, scene.clause_ids = starts, ids
+
+    def _boundary(self, scene: Scene, i: int, last: int) -> str:
+        """Tell whether a clause begins at word `i`: "relative", "clause", "after" (at the next word), "" if none."""
+        low = scene.words.low
+        word, before = low[i], low[i - 1]
+        comma = before in (",", "-", "–", "—", '"', "”")
+        if word in (".", "|"):  # an entry of several sentences, a row of cells
+            return "after"
+        if word == ":":
+            return "after" if self._opens_clause(scene, i + 1) else ""
+        if word in self._bare_openers and i > last + 1:
+            return "after" if word == ";" else "clause"
+        relative = word in _RELATIVES and comma
+        fronted = word in _FRONTED and comma and low[i + 1] in ("which", "whom", "whose")
+        if relative or fronted:
+            return "relative"
+        if word in self._openers and comma:
+            return "clause"
+        if comma and word in ("and", "but", "yet", "so") and (
+            self._opens_clause(scene, i + 1) or any(w.start in (i + 1, i + 2) and w.kind == "date" for w in scene.whens)
+        ):
+            return "clause"
+        return ""
+
+    def _resumes(self, scene: Scene, i: int) -> bool:
+        """Whether the clause before a relative one goes on at word `i`, with its verb or another of its subjects."""
+        low = scene.words.low
+        if low[i] in _AUXILIARIES or (low[i].endswith("ed") and low[i] not in ("limited", "united", "founded", "located", "named", "based")):
+            return True
+        return low[i] == "and" and any(i < m.start <= i + 2 for m in scene.mentions) and not self._opens_clause(scene, i + 1)
 
     def _opens_clause(self, scene: Scene, i: int) -> bool:
         """Tell whether a subject and its verb follow."""
@@ -236,7 +268,7 @@ class SceneMaker:
             if mention.kind in ("country", "person", "event"):
                 continue
             clause = scene.clause_of(mention.start)
-            last = scene.groups[-1] if scene.groups else None
+            last = next((g for g in reversed(scene.groups) if g.clause == clause), None)
             if last and self._coordinated(scene, last.members[-1], mention):
                 last.members.append(mention)
                 continue
@@ -255,8 +287,11 @@ class SceneMaker:
         if scene.clause_of(left.start) != scene.clause_of(right.start):
             return False
         depth, seen = 0, False
+        clause = scene.clause_of(left.start)
         for i in range(left.end, right.start):
             word = low[i]
+            if scene.clause_of(i) != clause:
+                continue
             if word in ("(", "["):
                 depth += 1
             elif word in (")", "]"):
@@ -297,6 +332,8 @@ class SceneMaker:
 _FIRSTS = {"first", "second", "third", "fourth", "last", "only", "next", "latest"}  # "the first university to sign"
 _TOPIC_OPENERS = {"as", "speaking", "talking", "turning", "returning", "mentioning", "concerning"}
 _STATUS_NOUNS = {"resident", "residents", "twin", "sister", "partner", "partners", "agreement", "agreements", "memorandum", "twinning", "contract", "city", "cities", "town", "newcomer", "member", "programme", "roadmap", "protocol"}
+_RELATIVES = {"which", "who", "whom", "whose", "where"}
+_FRONTED = {"with", "in", "to", "for", "of", "from", "under", "by", "after", "at", "on"}
 _AUXILIARIES = {
     "is", "are", "was", "were", "has", "have", "had", "will", "would", "can", "could", "may", "plans", "intends", "signed", "became", "joined",
     "does", "did", "do", "concluded", "remains", "remained", "took", "came", "followed", "received", "wants", "hopes", "holds",
