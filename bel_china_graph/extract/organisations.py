@@ -131,6 +131,9 @@ class OrganisationFinder:
             end = tail.end
         elif tail and words.text[end][0].isupper():
             return None
+        form = self._forms.at(words.low, end) if end < len(words.low) and words.cell_of(end) == words.cell_of(i) else None
+        if form and words.text[end][0].isupper() and record["label"] == "Company":
+            end = form.end
         mention = Mention(
             i, end, "organisation", (record["label"],), fold(record["name"]), record["name"], record.get("country")
         )

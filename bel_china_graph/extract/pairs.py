@@ -304,6 +304,10 @@ class PairReader:
             return None, ""
         if self._foreign(scene, inside, sides):
             return None, "third country"
+        together = self._split(scene, discourse, self._telling(inside, trigger), trigger)
+        alone = together.left or together.right
+        if len(alone) > 1 and any(g.prep == "between" for g in inside):
+            return None, "both ends lie in one country"
         wider = self._split(scene, discourse, [*inside, *[g for g in groups if g not in inside]], trigger)
         if wider.left and wider.right:
             wider.how = "an end in another clause"
@@ -528,9 +532,9 @@ class PairReader:
             return True  # "13 agreements were signed"
         for k in range(start, end - 1):
             if low[k] in ("with", "between"):
-                for word in low[k + 1 : min(end, k + 6)]:
-                    if word in _GENERIC_PARTNERS:
-                        return not any(m.kind != "country" and k < m.start <= k + 6 for m in scene.mentions)
+                for j in range(k + 1, min(end, k + 6)):
+                    if low[j] in _GENERIC_PARTNERS:
+                        return not any(m.kind != "country" and k < m.start <= j + 2 for m in scene.mentions)
         return False
 
     def _locative(self, scene: Scene, country: str, labels: tuple[str, ...]) -> Mention | None:

@@ -290,13 +290,14 @@ class Reader:
 def _stated_time(words: Words, whens: list[timex.When]) -> str | None:
     """A date in the title, or in a short last line ("Press service, 6 September 2021"), is the document's own time."""
     last = len(words.blocks) - 1
-    for when in (*whens[:2], *whens[-1:]):
+    for when in (*whens[:3], *whens[-1:]):
         if when.kind != "date" or when.year is None or when.month is None:
             continue
         number = words.block_of(when.start)
         block = words.blocks[number]
         closing = number == last and len(block.text) < 100 and when.end >= len(words.text) - 2
-        if block.kind == "title" or block.kind == "dateline" or closing:
+        head = block.kind in ("title", "dateline") or (block.kind == "heading" and number <= 2 and when.day is not None)
+        if head or closing:
             return partial_dates.make(when.year, when.month, when.day)
     return None
 

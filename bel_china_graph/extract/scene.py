@@ -272,7 +272,10 @@ class SceneMaker:
             if last and self._coordinated(scene, last.members[-1], mention):
                 last.members.append(mention)
                 continue
-            scene.groups.append(Group([mention], *self._preposition(scene, mention, clause)))
+            group = Group([mention], *self._preposition(scene, mention, clause))
+            if mention.kind == "place" and not mention.explicit and words.low[mention.end : mention.end + 1] and words.low[mention.end] in _OWNED:
+                group.prep = "of"  # "the Brest branch of ...": the place is an attribute
+            scene.groups.append(group)
         for when in scene.whens:
             if when.kind != "date":
                 continue
@@ -331,6 +334,8 @@ class SceneMaker:
 
 _FIRSTS = {"first", "second", "third", "fourth", "last", "only", "next", "latest"}  # "the first university to sign"
 _TOPIC_OPENERS = {"as", "speaking", "talking", "turning", "returning", "mentioning", "concerning"}
+_OWNED = {"branch", "office", "department", "plant", "factory", "enterprise", "enterprises", "companies", "producers", "firm", "firms", "businesses", "businessmen", "market", "museum", "hospital", "school", "schools", "universities", "airport",
+    "forum", "newspaper", "library", "theatre", "choir", "students", "residents", "manufacturer", "manufacturers", "exporters", "suppliers", "bank", "store", "railway", "station", "exhibition", "fair", "expo", "restaurant", "street"}  # fmt: skip
 _STATUS_NOUNS = {"resident", "residents", "twin", "sister", "partner", "partners", "agreement", "agreements", "memorandum", "twinning", "contract", "city", "cities", "town", "newcomer", "member", "programme", "roadmap", "protocol"}
 _RELATIVES = {"which", "who", "whom", "whose", "where"}
 _FRONTED = {"with", "in", "to", "for", "of", "from", "under", "by", "after", "at", "on"}
