@@ -15,8 +15,8 @@ def find(paths: Sequence[Path]) -> list[Path]:
     In folders, hidden files and files of other formats are passed over.
 
     Raises:
-        DocumentError: a path is missing, a named file is of no known format, a folder holds no document, or nothing
-            was named.
+        DocumentError: a path is missing, a named file is of no known format, a folder holds no document, or
+            nothing was named.
     """
     if not paths:
         raise DocumentError("No document was named", "Name a file or a folder of documents.")
@@ -28,7 +28,7 @@ def find(paths: Sequence[Path]) -> list[Path]:
 
 
 def ids_for(paths: Sequence[Path]) -> dict[Path, str]:
-    """Return a document id for each file: its stem, or, where two share one, its path from their common folder."""
+    """Return a document id for each file: its stem; where two share one, its path in their common folder."""
     stems = Counter(path.stem for path in paths)
     shared = [path for path in paths if stems[path.stem] > 1]
     if not shared:

@@ -10,10 +10,10 @@ from bel_china_graph.model.document import BlockKind
 class Unit:
     """A line of a plain text, or an element of a text with markup.
 
-    `kind` is what the markup says it is (`None`: nothing, the structure has to find out). `gap` tells that a blank
-    line or the like stands before it, `page` that a page ends there, `cut` that something was taken out there (a
-    note, a stamp, a page's end), `indent` how far it is moved in. A row has `cells`, and `header` if its table names
-    its columns. `ordinal` is the number that the markup gives a list item.
+    `kind` is what the markup says it is (`None`: nothing, the structure has to find out). `gap` tells that
+    a blank line or the like stands before it, `page` that a page ends there, `cut` that something was taken
+    out there (a note, a stamp, a page's end), `indent` how far it is moved in. A row has `cells`, and
+    `header` if its table names its columns. `ordinal` is the number that the markup gives a list item.
     """
 
     strand: Strand
@@ -37,8 +37,8 @@ class Unit:
 class Source:
     """A decoded file, before its structure is known.
 
-    `lined` tells that the units are lines, which may be parts of a paragraph; else each is a whole one. `title`,
-    `date` and `url` are what the file's metadata say.
+    `lined` tells that the units are lines, which may be parts of a paragraph; else each is a whole one.
+    `title`, `date` and `url` are what the file's metadata say.
     """
 
     text: str

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 Run = tuple[int, int, int]
-"""`(at, start, length)`: `text[at : at + length]` was read at `start` of the original, character by character."""
+"""`(at, start, length)`: `text[at : at + length]` was read at `start` of the original, one by one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,8 +105,8 @@ def extend(runs: list[Run], more: Iterable[Run]) -> None:
 def join(strands: Iterable[Strand], separator: str = " ") -> Strand:
     """Return the strands in one, with a separator of one character (or none) between them.
 
-    The separator leads to the character of the original after the strand before it: a line break, mostly. (Before
-    the first character, it leads to the one before that.)
+    The separator leads to the character of the original after the strand before it: a line break, mostly.
+    (Before the first character, it leads to the one before that.)
     """
     strands = list(strands)
     end = next((max(0, strand.start - 1) for strand in strands if strand.runs), 0)

@@ -10,7 +10,8 @@ from bel_china_graph.model.document import Citation
     ("text", "expected"),
     [
         (
-            "Lee, A. Silk roads / A. Lee // [Electronic resource]. – 2023. – URL: <https://example.org/silk/>",
+            "Lee, A. Silk roads / A. Lee // [Electronic resource]. – 2023. – URL:"
+            " <https://example.org/silk/>",
             Citation(title="Lee, A. Silk roads / A. Lee", year="2023", url="https://example.org/silk/"),
         ),
         (
@@ -49,7 +50,8 @@ def test_an_address_over_two_lines() -> None:
 
 def test_several_sources() -> None:
     found = citations(
-        "Lee, A. Rails. – Minsk, 2019. – P. 3; Kim, B. Ports [Electronic resource]. – 2020. – URL: https://example.org/k"
+        "Lee, A. Rails. – Minsk, 2019. – P. 3; Kim, B. Ports [Electronic resource]. –"
+        " 2020. – URL: https://example.org/k"
     )
     assert [(c.title, c.year, c.url) for c in found] == [
         ("Lee, A. Rails", "2019", None),

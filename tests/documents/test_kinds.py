@@ -27,7 +27,8 @@ def test_a_report(tmp_path: Path) -> None:
 
 def test_a_subtitle_and_headings_over_their_texts(tmp_path: Path) -> None:
     text = (
-        "Friends of the province\nOffice of Foreign Affairs\n\nFirst level\nThe region is a friend since 2015.\n\n"
+        "Friends of the province\nOffice of Foreign Affairs\n\nFirst level\n"
+        "The region is a friend since 2015.\n\n"
         "Second level\nHuai - Lida. Friends since 1997.\nXu - Orsha. Friends since 2012.\n"
     )
     document = written(tmp_path, text)
@@ -54,7 +55,10 @@ def test_items_with_markers(tmp_path: Path, sign: str) -> None:
 
 
 def test_numbered_items(tmp_path: Path) -> None:
-    text = "Twin towns\n\nTwo were held:\n\n- 1) the forum of towns;\n- 2) the fair.\n\n1. Brest\n2. Orsha\n1.1. Lida\n"
+    text = (
+        "Twin towns\n\nTwo were held:\n\n- 1) the forum of towns;\n- 2) the fair.\n\n"
+        "1. Brest\n2. Orsha\n1.1. Lida\n"
+    )
     assert [pair for pair in kinds(tmp_path, text) if pair[0] == "item"] == [
         ("item", "the forum of towns;"),
         ("item", "the fair."),
@@ -75,7 +79,10 @@ def test_entries_set_apart(tmp_path: Path) -> None:
 
 
 def test_capitals_over_entries(tmp_path: Path) -> None:
-    text = "Who is friends with whom\n\nMINSK\nBeijing - since 2016\n\nBREST\nXiaogan - since 2008\nBaoji - no date\n"
+    text = (
+        "Who is friends with whom\n\nMINSK\nBeijing - since 2016\n\nBREST\n"
+        "Xiaogan - since 2008\nBaoji - no date\n"
+    )
     assert [kind for kind, _ in kinds(tmp_path, text)] == [
         "title",
         "heading",
@@ -95,7 +102,10 @@ def test_years_over_entries(tmp_path: Path) -> None:
 
 
 def test_a_chronicle(tmp_path: Path) -> None:
-    text = "A chronicle\n\n2001 - a letter is sent. It rains.\n\n2004 - a protocol.\n\n12 May 2008. An agreement is signed.\n"
+    text = (
+        "A chronicle\n\n2001 - a letter is sent. It rains.\n\n2004 - a protocol.\n\n"
+        "12 May 2008. An agreement is signed.\n"
+    )
     assert [kind for kind, _ in kinds(tmp_path, text)] == ["title", "item", "item", "item"]
 
 
@@ -109,7 +119,10 @@ def test_a_talk_is_no_list(tmp_path: Path) -> None:
 
 
 def test_a_dash_in_a_paragraph_makes_no_entry(tmp_path: Path) -> None:
-    text = "Twin towns\n\nThe town - it is old - met its friends on the river. They came by ship.\n\nMore came later.\n"
+    text = (
+        "Twin towns\n\n"
+        "The town - it is old - met its friends on the river. They came by ship.\n\nMore came later.\n"
+    )
     assert [kind for kind, _ in kinds(tmp_path, text)] == ["title", "paragraph", "paragraph"]
 
 

@@ -26,7 +26,8 @@ def test_a_sentence_goes_on_after_a_note(tmp_path: Path) -> None:
 def test_a_sentence_goes_on_after_several_notes_and_stamps(tmp_path: Path) -> None:
     stamp = "OFFICE COPY"
     text = (
-        f'The plant¹ in the park, "which is new,"\n\n¹ {SOURCE.format(1)}\n\n² {SOURCE.format(2)}\n\n{stamp}\n\n12\n\n'
+        f'The plant¹ in the park, "which is new,"\n\n¹ {SOURCE.format(1)}\n\n'
+        f"² {SOURCE.format(2)}\n\n{stamp}\n\n12\n\n"
         f"Orsha Region² helped.\n\n{stamp}\n\nAnother one.\n\n{stamp}\n"
     )
     assert paragraphs(tmp_path, text) == [
@@ -46,7 +47,10 @@ def test_a_hyphen_at_the_break_stays_between_names(tmp_path: Path) -> None:
 
 
 def test_an_address_on_the_next_line_belongs_to_the_note(tmp_path: Path) -> None:
-    text = "It is so.¹\n\n¹ A road [Electronic resource]. – 2020. – URL:\n\n<https://example.org/road>\n\nMore.\n"
+    text = (
+        "It is so.¹\n\n¹ A road [Electronic resource]. – 2020. – URL:\n\n"
+        "<https://example.org/road>\n\nMore.\n"
+    )
     document = written(tmp_path, f"A title\n\n{text}")
     assert document.sections[0].notes["1"][0].url == "https://example.org/road"
     assert shown(document)[1:] == [("paragraph", "It is so."), ("paragraph", "More.")]
@@ -61,7 +65,10 @@ def test_text_after_an_address_is_text(tmp_path: Path) -> None:
 
 
 def test_a_paragraph_may_begin_with_a_mark(tmp_path: Path) -> None:
-    text = f"Direct exchange of²\n\n³As a result the towns signed.\n\n² {SOURCE.format(2)}\n\n³ {SOURCE.format(3)}\n"
+    text = (
+        f"Direct exchange of²\n\n³As a result the towns signed.\n\n² {SOURCE.format(2)}\n"
+        f"\n³ {SOURCE.format(3)}\n"
+    )
     document = written(tmp_path, f"A title\n\n{text}")
     assert [b.text for b in blocks(document)[1:]] == ["Direct exchange of", "As a result the towns signed."]
     assert blocks(document)[2].marks[0].mark == "3"
@@ -106,7 +113,8 @@ def test_stars_of_a_list_are_no_notes(tmp_path: Path) -> None:
 def test_a_numbered_list_of_sources(tmp_path: Path) -> None:
     text = (
         "The towns are twins [2, p. 5]. The port is old [1].\n\nReferences\n\n"
-        "1. Lee, A. Silk roads. – Minsk, 2019. – 90 p.\n\n2. Kim, B. Ports [Electronic resource]. – 2020. – URL:\n\n"
+        "1. Lee, A. Silk roads. – Minsk, 2019. – 90 p.\n\n"
+        "2. Kim, B. Ports [Electronic resource]. – 2020. – URL:\n\n"
         "<https://example.org/ports>\n"
     )
     document = written(tmp_path, f"A title\n\n{text}")

@@ -14,7 +14,8 @@ def test_hard_wrapped_paragraphs(tmp_path: Path) -> None:
     )
     document = written(tmp_path, text)
     assert [text for _, text in shown(document)[1:]] == [
-        "The two towns signed the agreement on the last day of the year, and Brest Region sent a delegation of"
+        "The two towns signed the agreement on the last day of the year, and Brest"
+        " Region sent a delegation of"
         " seven people to the town hall, where they were met by the mayor.",
         "The next day was a holiday. Nobody in the whole of the town worked, as is the custom.",
     ]
@@ -32,7 +33,8 @@ def test_wrapped_paragraphs_without_blank_lines(tmp_path: Path) -> None:
 
 def test_broken_words(tmp_path: Path) -> None:
     text = (
-        "A title\n\nThe agree-\nment of the well-\nknown towns was signed by Chinese-\nBelarusian friends, a coop-\n"
+        "A title\n\nThe agree-\nment of the well-\nknown towns was signed by Chinese-\n"
+        "Belarusian friends, a coop-\n"
         "eration. Their cooperation is old.\n"
     )
     assert shown(written(tmp_path, text))[1][1] == (

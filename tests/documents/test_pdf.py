@@ -58,7 +58,8 @@ def test_pages_become_paragraphs(tmp_path: Path) -> None:
         ("title", "Two towns meet"),
         (
             "paragraph",
-            "The two towns signed the agreement on the last day of the year, and Brest Region sent a delegation to"
+            "The two towns signed the agreement on the last day of the year, and Brest"
+            " Region sent a delegation to"
             " the old hall of the town. It rained.",
         ),
         ("paragraph", "The next day was a holiday, and nobody in the town worked."),

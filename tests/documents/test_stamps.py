@@ -23,7 +23,10 @@ def test_a_known_stamp_that_stands_once(tmp_path: Path) -> None:
 
 
 def test_page_numbers(tmp_path: Path) -> None:
-    text = "A title\n\nThe towns met in the\n\n12\n\nold hall and\n\n- 13 -\n\nparted there. In\n\nPage 14 of 20\n\nMay it rained.\n"
+    text = (
+        "A title\n\nThe towns met in the\n\n12\n\nold hall and\n\n- 13 -\n\n"
+        "parted there. In\n\nPage 14 of 20\n\nMay it rained.\n"
+    )
     assert texts(tmp_path, text) == [
         "A title",
         "The towns met in the old hall and parted there. In May it rained.",

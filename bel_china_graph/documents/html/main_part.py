@@ -3,22 +3,10 @@
 import re
 from collections.abc import Iterator
 
+from bel_china_graph.documents.html.names import names
 from bel_china_graph.documents.html.tree import Node
 from bel_china_graph.documents.strand import Strand
 
-_SKIPPED = frozenset(
-    "nav aside footer script style form noscript template svg math button select option textarea iframe object"
-    " dialog menu canvas audio video head label input".split()
-)
-_ROLES = frozenset(
-    {"navigation", "banner", "contentinfo", "complementary", "search", "dialog", "menu", "alert"}
-)
-_NAMES = frozenset(
-    "nav navbar navbox navigation menu breadcrumb breadcrumbs sidebar footer share sharing social related comment"
-    " comments cookie cookies advert advertisement ads pagination pager tags toc banner subscribe subscription"
-    " newsletter popup modal editsection promo widget login search skip".split()
-)
-_BODIES = frozenset({"articlebody", "article-body", "article-content", "post-content", "entry-content"})
 _MOST_OF = 0.6
 _SPLIT = re.compile(r"[\s_-]+")
 
@@ -57,22 +45,26 @@ def _copied(node: Node, length: int, *, within: bool) -> Node:
 
 def _skipped(node: Node, length: int, *, within: bool) -> bool:
     attributes = node.attributes
-    if node.tag in _SKIPPED or (node.tag == "header" and not within):
+    if node.tag in names().skipped_tags or (node.tag == "header" and not within):
         return True
-    if attributes.get("role") in _ROLES or "hidden" in attributes or attributes.get("aria-hidden") == "true":
+    if (
+        attributes.get("role") in names().skipped_roles
+        or "hidden" in attributes
+        or attributes.get("aria-hidden") == "true"
+    ):
         return True
     if "display:none" in attributes.get("style", "").replace(" ", ""):
         return True
-    return any(name in _NAMES for name in _names(node)) and len(node.text) < length / 2
+    return any(name in names().skipped_names for name in _named(node)) and len(node.text) < length / 2
 
 
 def _is_body(node: Node) -> bool:
     if node.attributes.get("itemprop", "").lower() == "articlebody":
         return True
-    return any(name in _BODIES for name in node.attributes.get("class", "").lower().split())
+    return any(name in names().bodies for name in node.attributes.get("class", "").lower().split())
 
 
-def _names(node: Node) -> Iterator[str]:
+def _named(node: Node) -> Iterator[str]:
     for key in ("class", "id"):
         value = node.attributes.get(key)
         if value:

@@ -8,13 +8,9 @@ from dataclasses import dataclass, field
 from html.parser import HTMLParser
 from itertools import accumulate
 
+from bel_china_graph.documents.html.names import names
 from bel_china_graph.documents.strand import Strand
 
-_VOID = frozenset("area base br col embed hr img input link meta param source track wbr".split())
-_CLOSES_PARAGRAPH = frozenset(
-    "address article aside blockquote details div dl fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6"
-    " header hr main nav ol p pre section table ul".split()
-)
 _SIBLINGS = {
     "li": (frozenset({"li"}), frozenset({"ul", "ol", "menu"})),
     "dt": (frozenset({"dt", "dd"}), frozenset({"dl"})),
@@ -88,12 +84,12 @@ class _Parser(HTMLParser):
         self._make_room(tag)
         node = Node(tag, {name: value or "" for name, value in attrs}, self.here())
         self._open[-1].children.append(node)
-        if tag not in _VOID and len(self._open) < _MOST_NESTED:
+        if tag not in names().void and len(self._open) < _MOST_NESTED:
             self._open.append(node)
 
     def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         self.handle_starttag(tag, attrs)
-        if tag not in _VOID and self._open[-1].tag == tag:
+        if tag not in names().void and self._open[-1].tag == tag:
             self._open.pop()
 
     def handle_endtag(self, tag: str) -> None:
@@ -123,7 +119,7 @@ class _Parser(HTMLParser):
 
     def _make_room(self, tag: str) -> None:
         """Close the elements that end where this one begins, though the page does not say so."""
-        if tag in _CLOSES_PARAGRAPH:
+        if tag in names().ends_paragraph:
             for depth in range(len(self._open) - 1, 0, -1):
                 if self._open[depth].tag == "p":
                     del self._open[depth:]

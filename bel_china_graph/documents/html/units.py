@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from bel_china_graph.documents.html.names import names
 from bel_china_graph.documents.html.tree import Node
 from bel_china_graph.documents.source import Unit
 from bel_china_graph.documents.strand import Strand, join
@@ -10,10 +11,6 @@ from bel_china_graph.documents.structure.tables import names_columns, row
 from bel_china_graph.model.document import BlockKind
 
 _HEADINGS = {"h1": 1, "h2": 2, "h3": 3, "h4": 4, "h5": 5, "h6": 6}
-_BLOCKS = frozenset(
-    "address article blockquote body caption center dd details div dl dt fieldset figcaption figure h1 h2 h3 h4 h5 h6"
-    " header hr html li main ol p pre section summary table tbody td tfoot th thead tr ul #page".split()
-)
 _RAISED = str.maketrans("0123456789", SUPERSCRIPT)
 _LONG_CELL = 400
 _TERM = 5
@@ -41,7 +38,7 @@ class Reader:
         for child in node.children:
             if isinstance(child, Strand):
                 self._text(child)
-            elif child.tag in _BLOCKS:
+            elif child.tag in names().blocks:
                 self._block(child)
             else:
                 self._inline(child)
@@ -170,8 +167,8 @@ def _all_heads(cells: list[list[Node]]) -> bool:
 def _grid(cells: list[list[Node]]) -> list[list[Strand]]:
     """Return the cells' texts by row and column.
 
-    A cell that goes down over several rows is repeated where it leads the row; elsewhere the place stays empty, so
-    that a row's characters stand in the order of the original.
+    A cell that goes down over several rows is repeated where it leads the row; elsewhere the place stays
+    empty, so that a row's characters stand in the order of the original.
     """
     grid: list[list[Strand]] = []
     down: dict[int, tuple[int, Strand]] = {}

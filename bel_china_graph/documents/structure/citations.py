@@ -7,17 +7,18 @@ from bel_china_graph.model.document import Citation
 _URL = re.compile(r"(?:https?://|www\.)[^\s<>\[\]\"“”]+")
 _LINK = re.compile(r"\[([^\[\]\n]{0,2000})\]\((#|[^()\s]{0,2000})\)")
 _ELECTRONIC = re.compile(
-    r"\s*[.,]?\s*\[(?:electronic(?: res(?:ource|\.)?)?|electr\. res\.|online|digital resource|электронный ресурс"
-    r"|elektronnyj resurs)[^\]]{0,20}\]\.?",
+    r"\s*[.,]?\s*\[(?:electronic(?: res(?:ource|\.)?)?|electr\. res\.|online|digital resource"
+    r"|электронный ресурс|elektronnyj resurs)[^\]]{0,20}\]\.?",
     re.IGNORECASE,
 )
 _URL_LABEL = re.compile(
-    r"\s*[.;,–—-]*\s*(?:URL|available at|retrieved from|режим доступа|access mode|mode of access)\s*:?\s*[<(]?\s*$",
+    r"\s*[.;,–—-]*\s*(?:URL|available at|retrieved from|режим доступа|access mode|mode of access)"
+    r"\s*:?\s*[<(]?\s*$",
     re.IGNORECASE,
 )
 _ACCESS = re.compile(
-    r"\s*[.;,–—-]*\s*\(?(?:date of (?:access|application)|access(?:ed| date)|accessed on|дата (?:доступа|обращения))"
-    r"[^.;)]{0,40}[.)]?",
+    r"\s*[.;,–—-]*\s*\(?(?:date of (?:access|application)|access(?:ed| date)|accessed on"
+    r"|дата (?:доступа|обращения))[^.;)]{0,40}[.)]?",
     re.IGNORECASE,
 )
 _DASHED_YEAR = re.compile(
@@ -30,12 +31,14 @@ _PAGES = re.compile(
 )
 _SEPARATOR = re.compile(r";\s+(?=[\"“«]?[A-ZА-ЯЁ\d])")
 _LOOK = re.compile(
-    r"https?://|www\.|\[electronic|\[электронный|\sURL:| // |[–—-]\s(?:pp?|P|С|с)\.\s*\d|[–—-]\s(?:19|20)\d\d\.|"
-    r"[–—-]\s\d{1,4}\s(?:p|с)\.|\b(?:ibid|op\. cit|там же)\b|,\s(?:19|20)\d\d\.\s[–—-]|\bISBN\b",
+    r"https?://|www\.|\[electronic|\[электронный|\sURL:| // |[–—-]\s(?:pp?|P|С|с)\.\s*\d"
+    r"|[–—-]\s(?:19|20)\d\d\.|[–—-]\s\d{1,4}\s(?:p|с)\.|\b(?:ibid|op\. cit|там же)\b"
+    r"|,\s(?:19|20)\d\d\.\s[–—-]|\bISBN\b",
     re.IGNORECASE,
 )
 _COMPLETE = re.compile(
-    r"(?:https?://\S+|>|\]\((?:#|[^()\s]{0,2000})\)|[–—-]\s(?:pp?|P|С|с)\.\s*[\d–—,\s-]+\.?|\d\s?(?:p|с)\.)\s*$"
+    r"(?:https?://\S+|>|\]\((?:#|[^()\s]{0,2000})\)|[–—-]\s(?:pp?|P|С|с)\.\s*[\d–—,\s-]+\.?"
+    r"|\d\s?(?:p|с)\.)\s*$"
 )
 
 
@@ -52,7 +55,7 @@ def is_complete(text: str) -> bool:
 def citations(text: str) -> tuple[Citation, ...]:
     """Return the sources that a note names; a note of mere words is its own title.
 
-    >>> citations("Lee, A. Silk / A. Lee // [Electronic resource]. – 2023. – URL: <https://example.org/a>")[0].url
+    >>> citations("Lee, A. Silk [Electronic resource]. – 2023. – URL: <https://example.org/a>")[0].url
     'https://example.org/a'
     """
     text = " ".join(text.replace("\xad", "").replace("**", "").replace("\\$", "$").split())
@@ -117,10 +120,8 @@ def _title(text: str) -> str:
     text = _ACCESS.sub("", text)
     text = _URL_LABEL.sub("", text)
     text = _PAGES.sub("", text)
-    match = None
-    for match in _DASHED_YEAR.finditer(text):
-        pass
-    if match is not None and match.end() == len(text):
-        text = text[: match.start()]
+    years = list(_DASHED_YEAR.finditer(text))
+    if years and years[-1].end() == len(text):
+        text = text[: years[-1].start()]
     text = re.sub(r"\s*//\s*$", "", text.strip())
     return text.strip(" .,;–—-/\t")

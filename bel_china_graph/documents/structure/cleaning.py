@@ -95,8 +95,8 @@ def clean(strand: Strand, numbers: frozenset[str], *, brackets: bool = False) ->
 
     Args:
         strand: the text as it stands in the original.
-        numbers: the numbers that notes of the document have; a raised digit after a unit of measure is a mark only
-            if no exponent fits.
+        numbers: the numbers that notes of the document have; a raised digit after a unit of measure is a
+            mark only if no exponent fits.
         brackets: whether `[12]` leads to a list of sources.
     """
     text = strand.text

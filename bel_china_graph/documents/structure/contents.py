@@ -122,8 +122,8 @@ def _unheaded(units: list[Unit]) -> Contents | None:
 def find_chapters(units: list[Unit], contents: Contents) -> list[Chapter]:
     """Return the chapters in order: the lines that are like an entry of the table of contents.
 
-    Titles need not be equal: what counts are their words, without endings. Entries without a line like them are
-    passed over, for scanned books lose some.
+    Titles need not be equal: what counts are their words, without endings. Entries without a line like them
+    are passed over, for scanned books lose some.
     """
     candidates = _candidates(units, contents)
     index: dict[str, list[int]] = {}

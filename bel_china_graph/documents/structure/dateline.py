@@ -91,7 +91,7 @@ def labelled(text: str) -> bool:
 
 
 def in_title(text: str) -> str | None:
-    """Return the date that a title gives the text: `as of 1 January 2021`, or `digest, August 2022` at its end.
+    """Return the date that a title gives its text: `as of 1 January 2021`, or `August 2022` at its end.
 
     A bare year is the subject of a text rather than its date. Of a span of days, the month counts.
     """

@@ -161,7 +161,7 @@ def _made(unit: Unit, kind: BlockKind, level: int = 0) -> Unit:
 
 
 def _runs_of_entries(units: list[Unit]) -> list[Unit]:
-    """Make items of entries that stand one by one, each set apart: no stop ends them, or a date heads them."""
+    """Make items of entries that stand apart one by one: no stop ends them, or a date heads them."""
     done = list(units)
     _mark_run(done, _lone_entry, fewest=2)
     _mark_run(done, _dated_entry, fewest=3)

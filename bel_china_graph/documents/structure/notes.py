@@ -31,8 +31,8 @@ def without_notes(units: list[Unit]) -> tuple[list[Unit], list[Note]]:
     """Return the units that are no notes, and the notes.
 
     A note begins with its mark: raised, in brackets, a plain number under a rule, or a star. A paragraph that
-    happens to begin with a mark stays: it describes no source, and the text does not refer to it. What follows a
-    note is marked as cut off from what stands before.
+    happens to begin with a mark stays: it describes no source, and the text does not refer to it. What
+    follows a note is marked as cut off from what stands before.
     """
     heads = _heads(units)
     kept: list[Unit] = []
@@ -95,7 +95,7 @@ def _heads(units: list[Unit]) -> dict[int, tuple[str, int]]:
 
 
 def _signs(units: list[Unit]) -> dict[int, tuple[str, int]]:
-    """Return the units that begin with a star or dagger to which the text refers (a list's stars are many)."""
+    """Return the units that begin with a star or dagger to which the text refers; lists have more."""
     heads: dict[str, list[tuple[int, int]]] = {}
     cited: Counter[str] = Counter()
     for index, unit in enumerate(units):

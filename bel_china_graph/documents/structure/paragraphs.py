@@ -1,6 +1,7 @@
 """Paragraphs put together again: over hard line breaks, and over notes and pages that cut them in two."""
 
 import functools
+import itertools
 import re
 from collections import Counter
 from collections.abc import Iterable
@@ -71,9 +72,9 @@ class Joiner:
 def unwrapped(units: list[Unit], joiner: Joiner) -> list[Unit]:
     """Return the lines with those joined that are lines of one paragraph.
 
-    A line goes on in the next if that begins in the middle of a sentence, or if it is as full as the lines of the
-    text that surely go on: the next word would not have fitted. A paragraph of several lines stands apart from
-    its neighbours, also where no blank line says so.
+    A line goes on in the next if that begins in the middle of a sentence, or if it is as full as the lines of
+    the text that surely go on: the next word would not have fitted. A paragraph of several lines stands apart
+    from its neighbours, also where no blank line says so.
     """
     width = _width(units)
     joined: list[Unit] = []
@@ -97,7 +98,7 @@ def _width(units: list[Unit]) -> int:
     """Return how wide the lines of a text are that go on in the next (0: none does)."""
     lengths = sorted(
         len(unit.text) + unit.indent
-        for unit, following in zip(units, units[1:], strict=False)
+        for unit, following in itertools.pairwise(units)
         if not following.gap
         and unit.kind is None
         and goes_on(following.text)

@@ -5,15 +5,16 @@ import re
 from bel_china_graph.documents.structure.cleaning import SUPERSCRIPT
 
 _MARKER = re.compile(
-    r"(?:[-*•‣◦▪●·–—+]\s+|(?:\d{1,2}\.){2,4}\s+|\(?\d{1,3}[.)]\s+|\(?[a-zа-я]\)\s+)(?:\(?\d{1,3}[.)]\s+)?(?=\S)"
+    r"(?:[-*•‣◦▪●·–—+]\s+|(?:\d{1,2}\.){2,4}\s+|\(?\d{1,3}[.)]\s+|\(?[a-zа-я]\)\s+)"
+    r"(?:\(?\d{1,3}[.)]\s+)?(?=\S)"
 )
 _NUMBERED = re.compile(r"\(?\d{1,3}[.)]\s")
 _RULE = re.compile(r"(?:[-_*=~—–]\s?){3,}")
 _URL_START = re.compile(r"<?\s*(?:https?://|www\.)|\[[^\[\]\s]{6,2000}\]\(")
 _ENTRY_DASH = re.compile(r"\s[-–—]\s(?=\S)")
 _DATED = re.compile(
-    r"(?:\d{1,2}[./-])?(?:\d{1,2}[./-])?(?:[^\W\d_]{3,9}\.? )?(?:\d{1,2} )?(?:[^\W\d_]{3,9}\.? )?(?:19|20)\d\d"
-    r"(?:-\d\d){0,2}(?:, [^\W\d_]{3,9})?(?:\s[-–—]\s|: |\. )(?=\S)"
+    r"(?:\d{1,2}[./-])?(?:\d{1,2}[./-])?(?:[^\W\d_]{3,9}\.? )?(?:\d{1,2} )?(?:[^\W\d_]{3,9}\.? )?"
+    r"(?:19|20)\d\d(?:-\d\d){0,2}(?:, [^\W\d_]{3,9})?(?:\s[-–—]\s|: |\. )(?=\S)"
 )
 _ENTRY_YEAR = re.compile(r"\((?:since |from |in )?(?:[A-Za-z]+ )?\d{4}")
 _LONGEST_REFERENCE = 30
@@ -66,7 +67,7 @@ def numbered(text: str) -> bool:
 
 def is_rule(text: str) -> bool:
     """Tell whether a line is drawn rather than written."""
-    return len(text) >= 3 and _RULE.fullmatch(text + " ") is not None or _RULE.fullmatch(text) is not None
+    return _RULE.fullmatch(text) is not None
 
 
 def is_address(text: str) -> bool:
@@ -86,7 +87,7 @@ def is_heading(text: str, limit: int = HEADING) -> bool:
 
 
 def is_entry(text: str) -> bool:
-    """Tell whether a line looks like an entry of a list: a short head, then a dash, a colon or a year in brackets."""
+    """Tell whether a line looks like an entry: a short head, then a dash, a colon or a year in brackets."""
     head = text[:100]
     for pattern in (_ENTRY_DASH, _ENTRY_YEAR):
         match = pattern.search(head)

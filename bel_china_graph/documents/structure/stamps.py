@@ -22,9 +22,9 @@ _DIGITS = re.compile(r"\d+")
 def without_stamps(units: list[Unit], titles: Collection[str] = ()) -> list[Unit]:
     """Return the units that are no stamps; what follows a stamp is marked as cut off.
 
-    A line is a stamp if it is nothing but a page number, or if it is repeated and stands apart: all in capitals, in
-    the middle of a sentence, or at the ends of pages. A chapter's title (`titles`, folded) may be a running head:
-    then it stays where it stands first.
+    A line is a stamp if it is nothing but a page number, is known as one, or is repeated and stands apart:
+    all in capitals, in the middle of a sentence, or at the ends of pages. A chapter's title (`titles`,
+    folded) may be a running head: then it stays where it stands first.
     """
     drop = _repeated(units, titles) | _page_numbers(units) | _page_ends(units, titles) | _known(units)
     kept: list[Unit] = []

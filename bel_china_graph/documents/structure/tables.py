@@ -114,7 +114,7 @@ def _from_columns(lines: list[Unit], separator: re.Pattern[str]) -> list[Unit]:
 
 
 def names_columns(cells: list[str]) -> bool:
-    """Tell whether a first row names the columns: each cell has a word that columns are called by, and no digit."""
+    """Tell whether a row names the columns: each cell has a word that columns are called by, and no digit."""
     return all(
         cell
         and not any(c.isdigit() for c in cell)
