@@ -52,19 +52,27 @@ class Clock:
         if self.news:
             if when.ahead:
                 return _season_or_date(when, year if month and when.month > month else year + 1)
-            if self.narrative and self.document and self.told_block == self.block and self.narrative[:4] < self.document[:4]:
+            if (
+                self.narrative
+                and self.document
+                and self.told_block == self.block
+                and self.narrative[:4] < self.document[:4]
+            ):
                 return _season_or_date(when, int(self.narrative[:4]))
-            if month is not None and (when.month > month or (when.month == month and day and when.day and when.day > day)):
+            if month is not None and (
+                when.month > month or (when.month == month and day and when.day and when.day > day)
+            ):
                 year -= 1
         return _season_or_date(when, year)
 
     def _weekday(self, when: When) -> str | None:
+        assert when.weekday is not None
         if not self.document or len(self.document) < 10:
             return self.document
         today = datetime.date.fromisoformat(self.document)
         if when.ahead:
-            return (today + datetime.timedelta((when.weekday - today.weekday()) % 7 or 7)).isoformat()  # type: ignore[operator]
-        back = (today.weekday() - when.weekday) % 7  # type: ignore[operator]
+            return (today + datetime.timedelta((when.weekday - today.weekday()) % 7 or 7)).isoformat()
+        back = (today.weekday() - when.weekday) % 7
         return (today - datetime.timedelta(back)).isoformat()
 
     def _shift(self, when: When, year: int, month: int | None, day: int | None) -> str | None:
@@ -87,7 +95,9 @@ class Clock:
     def anniversary(self, when: When) -> str | None:
         """Return the year that lies an anniversary's number of years before the narrative's date."""
         base = self.narrative or self.document
-        return dates.make(int(base[:4]) - when.count, *dates.parse(base)[1:2]) if base and when.count else None
+        return (
+            dates.make(int(base[:4]) - when.count, *dates.parse(base)[1:2]) if base and when.count else None
+        )
 
     def tell(self, date: str | None, aside: bool = False) -> None:
         """Move the narrative to a date; one that is less precise than the present does not take detail away.

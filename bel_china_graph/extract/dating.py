@@ -19,8 +19,14 @@ def resolve_all(scene: Scene, clock: Clock) -> dict[int, str]:
         date = clock.resolve(when)
         if date:
             dates[when.start] = date
-            past = not when.ahead and (not clock.document or date[: len(clock.document)] <= clock.document[: len(date)])
-            aside = scene.words.low[max(0, when.start - 2) : when.start] in (["back", "in"], ["already", "in"], ["early", "as"])
+            past = not when.ahead and (
+                not clock.document or date[: len(clock.document)] <= clock.document[: len(date)]
+            )
+            aside = scene.words.low[max(0, when.start - 2) : when.start] in (
+                ["back", "in"],
+                ["already", "in"],
+                ["early", "as"],
+            )
             if past and when.said not in ("for", "until") and when.kind == "date":
                 clock.tell(date, aside)
     return dates
@@ -35,7 +41,9 @@ def bracketed(scene: Scene, mention: Mention) -> When | None:
             if k < scene.end and low[k] in ("(", "[") and k in scene.bracket_dates:
                 return scene.bracket_dates[k]
             if k < scene.end and low[k] in ("(", "["):
-                inside = next((w for w in scene.whens if k < w.start <= k + 8 and ")" not in low[k : w.start]), None)
+                inside = next(
+                    (w for w in scene.whens if k < w.start <= k + 8 and ")" not in low[k : w.start]), None
+                )
                 if inside and inside.kind == "date":
                     return inside
     return None
@@ -59,7 +67,20 @@ def trailing(scene: Scene, mention: Mention) -> When | None:
             return when
         if not between and when.base == "narrative":
             return when  # "X on 27 November 2009 and Y, nine years after"
-        return when if between in (["since"], ["in"], ["from"], ["twinned", "since"], ["from", "the", "year"], ["twinned", "in"], ["in", "the", "year"]) else None
+        return (
+            when
+            if between
+            in (
+                ["since"],
+                ["in"],
+                ["from"],
+                ["twinned", "since"],
+                ["from", "the", "year"],
+                ["twinned", "in"],
+                ["in", "the", "year"],
+            )
+            else None
+        )
     return None
 
 
@@ -74,7 +95,9 @@ def own_dates(scene: Scene, mentions: Sequence[Mention]) -> dict[int, When]:
     return found
 
 
-def choose(scene: Scene, at: int, clause: tuple[int, int], dates: dict[int, str], skip: set[int]) -> When | None:
+def choose(
+    scene: Scene, at: int, clause: tuple[int, int], dates: dict[int, str], skip: set[int]
+) -> When | None:
     """Return the time expression of the event whose word is `at`, `None` if its sentence has none.
 
     Args:
@@ -84,7 +107,11 @@ def choose(scene: Scene, at: int, clause: tuple[int, int], dates: dict[int, str]
         dates: resolved dates by first word.
         skip: first words of expressions that belong to others (in brackets behind a name).
     """
-    usable = [w for w in scene.whens if w.kind == "date" and w.start in dates and w.start not in skip and w.said not in _BY_DOCUMENT]
+    usable = [
+        w
+        for w in scene.whens
+        if w.kind == "date" and w.start in dates and w.start not in skip and w.said not in _BY_DOCUMENT
+    ]
     inside = [w for w in usable if clause[0] <= w.start < clause[1]]
     if inside:
         return min(inside, key=lambda w: (abs(w.start - at) if w.start > at else at - w.end, w.start))
@@ -93,7 +120,12 @@ def choose(scene: Scene, at: int, clause: tuple[int, int], dates: dict[int, str]
         return after[0]  # "...; that was in 1990"
     before = [w for w in usable if w.start < clause[0]]
     if before:
-        return before[-1] if len(scene.clause_starts) > 1 and before[-1].start >= scene.clause_starts[max(0, scene.clause_of(at) - 1)] else before[0]
+        return (
+            before[-1]
+            if len(scene.clause_starts) > 1
+            and before[-1].start >= scene.clause_starts[max(0, scene.clause_of(at) - 1)]
+            else before[0]
+        )
     return None
 
 
@@ -110,6 +142,10 @@ def anniversary(scene: Scene, clock: Clock, trigger: int) -> str | None:
     of the signing of the agreement"."""
     low = scene.words.low
     for when in scene.whens:
-        if when.kind == "anniversary" and when.end < trigger < when.end + 16 and low[when.end : when.end + 1] == ["of"]:
+        if (
+            when.kind == "anniversary"
+            and when.end < trigger < when.end + 16
+            and low[when.end : when.end + 1] == ["of"]
+        ):
             return clock.anniversary(when)
     return None

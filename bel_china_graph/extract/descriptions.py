@@ -10,9 +10,7 @@ _PLURALS = {
     "regions": "region", "provinces": "province", "cities": "city", "towns": "town", "districts": "district",
     "universities": "university", "companies": "company", "institutions": "institution", "residents": "resident",
 }  # fmt: skip
-_SEATS = {
-    "centre", "center", "capital", "seat"
-}
+_SEATS = lexicon.wordset("seats")
 
 
 class DescriptionFinder:
@@ -33,7 +31,11 @@ class DescriptionFinder:
         while i < n:
             mention = None
             if not taken[i]:
-                mention = self._region(words, i, taken) or self._noun_phrase(words, i, taken) or self._pair(words, i, taken)
+                mention = (
+                    self._region(words, i, taken)
+                    or self._noun_phrase(words, i, taken)
+                    or self._pair(words, i, taken)
+                )
             if mention:
                 found.append(mention)
                 i = mention.end
@@ -47,11 +49,29 @@ class DescriptionFinder:
             return None
         before = words.low[i - 1] if i else ""
         word = words.low[match.end - 1]
-        if before == "between" and word not in ("parties", "sides", "partners") and match.end - match.start == 1:
+        if (
+            before == "between"
+            and word not in ("parties", "sides", "partners")
+            and match.end - match.start == 1
+        ):
             return None
-        if match.end - match.start == 1 and before not in ("the", "these", "both", "two", "between", "our", "their", "same", "contracting"):
+        if match.end - match.start == 1 and before not in (
+            "the",
+            "these",
+            "both",
+            "two",
+            "between",
+            "our",
+            "their",
+            "same",
+            "contracting",
+        ):
             return None
-        if match.end < len(words.low) and words.low[match.end] in ("of", "in") and word not in ("parties", "sides", "partners"):
+        if (
+            match.end < len(words.low)
+            and words.low[match.end] in ("of", "in")
+            and word not in ("parties", "sides", "partners")
+        ):
             if word in ("regions", "cities", "towns", "universities"):
                 # "the regions of the two countries" names nobody
                 return None
@@ -60,7 +80,7 @@ class DescriptionFinder:
         return Mention(i, match.end, "both", labels, plural=True, name=words.reading(i, match.end))
 
     def _region(self, words: Words, i: int, taken: list[bool]) -> Mention | None:
-        """"the northern region of Belarus", "the capital region", "the Belarusian capital", "the Chinese capital"."""
+        """ "the northern region of Belarus", "the capital region", "the Belarusian capital", "the Chinese capital"."""
         low = words.low
         k = i
         if low[k] in ("the", "this"):
@@ -81,17 +101,48 @@ class DescriptionFinder:
         id = self._places.described.get(word)
         if id and end < len(low) and low[end] in ("region", "oblast") and not taken[end]:
             end += 1
-            belarus = nation == "BY" or low[end : end + 2] == ["of", "belarus"] or low[end : end + 3] == ["of", "the", "republic"] or word == "capital"
+            belarus = (
+                nation == "BY"
+                or low[end : end + 2] == ["of", "belarus"]
+                or low[end : end + 3] == ["of", "the", "republic"]
+                or word == "capital"
+            )
             if belarus and nation != "CN":
                 if low[end : end + 2] == ["of", "belarus"]:
                     end += 2
                 place = self._places.place(id)
-                return Mention(i, end, "place", (place.label,), place.id, place.name, "BY", place=place, candidates=(place,), explicit=True)
-        if low[k] == "capital" and nation and low[k + 1 : k + 2] not in (["region"], ["city"], ["investment"]):
+                return Mention(
+                    i,
+                    end,
+                    "place",
+                    (place.label,),
+                    place.id,
+                    place.name,
+                    "BY",
+                    place=place,
+                    candidates=(place,),
+                    explicit=True,
+                )
+        if (
+            low[k] == "capital"
+            and nation
+            and low[k + 1 : k + 2] not in (["region"], ["city"], ["investment"])
+        ):
             id = "BY-HM" if nation == "BY" else "CN-BJ"
             places = self._places.named("Minsk" if nation == "BY" else "Beijing")
             place = next((p for p in places if p.label in ("City", "ChineseProvince")), places[0])
-            return Mention(i, k + 1, "place", (place.label,), place.id, place.name, nation, place=place, candidates=(place,), explicit=True)
+            return Mention(
+                i,
+                k + 1,
+                "place",
+                (place.label,),
+                place.id,
+                place.name,
+                nation,
+                place=place,
+                candidates=(place,),
+                explicit=True,
+            )
         return None
 
     def _noun_phrase(self, words: Words, i: int, taken: list[bool]) -> Mention | None:
@@ -111,7 +162,9 @@ class DescriptionFinder:
             elif word in ("administrative", "regional", "provincial", "district"):
                 seat = seat or word in ("administrative", "regional", "provincial")
                 if word == "district" and not (k + 1 < len(low) and low[k + 1] in _SEATS):
-                    return Mention(i, k + 1, "description", ("District",), country=country, name=words.reading(i, k + 1))
+                    return Mention(
+                        i, k + 1, "description", ("District",), country=country, name=words.reading(i, k + 1)
+                    )
             elif word in _SEATS and seat:
                 return Mention(i, k + 1, "description", ("City",), country=country, name="seat")
             elif word in self._heads:
@@ -119,20 +172,30 @@ class DescriptionFinder:
                 if nxt in self._heads and not taken[k + 1]:
                     k += 1
                     continue
-                if word in ("capital", "school") or nxt in _COMPOUND or (word in ("government", "administration", "committee") and nxt == "of"):
+                if (
+                    word in ("capital", "school")
+                    or nxt in _COMPOUND
+                    or (word in ("government", "administration", "committee") and nxt == "of")
+                ):
                     return None
                 labels = tuple(self._heads[word])
-                mention = Mention(i, k + 1, "description", labels, country=country, name=words.reading(i, k + 1))
+                mention = Mention(
+                    i, k + 1, "description", labels, country=country, name=words.reading(i, k + 1)
+                )
                 mention.possessive = k + 1 < len(low) and low[k + 1] in ("'s", "’s")
                 mention.explicit = ordinal is not None
                 return mention
             elif word in ("side", "partner", "party", "partners") and country:
                 return Mention(i, k + 1, "description", (), country=country, name=words.reading(i, k + 1))
-            elif word in self._determiners or not (word.isalpha() or word == "-" or (ordinal and k < ordinal[1])) or word in _STOP:
+            elif (
+                word in self._determiners
+                or not (word.isalpha() or word == "-" or (ordinal and k < ordinal[1]))
+                or word in _STOP
+            ):
                 return None
             k += 1
         return None
 
 
-_STOP = {"under", "over", "between", "during", "after", "before", "about", "and", "of", "in", "on", "with", "to", "for", "at", "by", "from", "is", "was", "has", "are", "were", "that", "which", "as", "will", "the", "a", "or", "its", "it", "not"}
-_COMPOUND = {"officials", "forum", "exhibition", "administration", "centre", "center", "budget", "authorities", "councils", "council", "hall", "level", "economy", "development"}
+_STOP = lexicon.wordset("description_stops")
+_COMPOUND = lexicon.wordset("description_compounds")

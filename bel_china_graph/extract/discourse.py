@@ -54,7 +54,9 @@ class Discourse:
     def see(self, mention: Mention, party: bool) -> None:
         """Note a named mention; `party` tells that it is no mere place of action."""
         self.entries.append(_Entry(mention, self.block, self.sentence, party))
-        if mention.label == "IndustrialPark" and (self.park is None or mention.country != "CN" or self.park.country == "CN"):
+        if mention.label == "IndustrialPark" and (
+            self.park is None or mention.country != "CN" or self.park.country == "CN"
+        ):
             self.park = mention  # a partner park in China does not take the place of the one spoken of
 
     def topics(self) -> list[Mention]:
@@ -107,7 +109,13 @@ class Discourse:
         if mention.label not in description.labels:
             return False
         if mention.label == "ChineseProvince" and mention.place is not None:
-            wants_city = description.name.split()[-1] in ("city", "town", "port", "municipality", "metropolis")
+            wants_city = description.name.split()[-1] in (
+                "city",
+                "town",
+                "port",
+                "municipality",
+                "metropolis",
+            )
             if wants_city:
                 return mention.place.kind == "municipality"
             if description.name.split()[-1] == "capital":
@@ -121,14 +129,26 @@ class Discourse:
                 seat = gazetteer().place(place.seat)
                 return (
                     Mention(
-                        description.start, description.end, "place", (seat.label,), seat.id, seat.name, seat.country, place=seat, candidates=(seat,)
+                        description.start,
+                        description.end,
+                        "place",
+                        (seat.label,),
+                        seat.id,
+                        seat.name,
+                        seat.country,
+                        place=seat,
+                        candidates=(seat,),
                     ),
                 )
         return ()
 
     def _both(self, description: Mention) -> tuple[Mention, ...]:
         labels = description.labels
-        if self.pair and self.block - self.pair_block <= 3 and (not labels or all(m.label in labels for m in self.pair)):
+        if (
+            self.pair
+            and self.block - self.pair_block <= 3
+            and (not labels or all(m.label in labels for m in self.pair))
+        ):
             return self.pair
         one = self.side("BY", labels)
         other = self.side("CN", labels)
@@ -153,7 +173,9 @@ def _has_label(mention: Mention, labels: tuple[str, ...]) -> bool:
     if not labels:
         return True
     if mention.label == "ChineseProvince" and "City" in labels and "BelarusianRegion" not in labels:
-        return "ChineseProvince" in labels and mention.place is not None and mention.place.kind == "municipality"
+        return (
+            "ChineseProvince" in labels and mention.place is not None and mention.place.kind == "municipality"
+        )
     return mention.label in labels
 
 

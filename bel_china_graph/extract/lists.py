@@ -1,6 +1,6 @@
 """Lists and tables: entries without verbs, whose heading, title or opening line asserts them all."""
 
-from bel_china_graph.extract import dating
+from bel_china_graph.extract import dating, lexicon
 from bel_china_graph.extract.discourse import Discourse, Draft
 from bel_china_graph.extract.mentions import Mention
 from bel_china_graph.extract.pairs import PairReader, Refusal, Sides
@@ -48,9 +48,15 @@ class ListReader:
         block = words.blocks[scene.sentence.block]
         if block.kind == "row":
             return True
-        held = {k for m in scene.mentions for k in range(m.start, m.end)} | {k for w in scene.whens for k in range(w.start, w.end)}
+        held = {k for m in scene.mentions for k in range(m.start, m.end)} | {
+            k for w in scene.whens for k in range(w.start, w.end)
+        }
         held |= {k for m in scene.mentions if m.seat for k in range(m.seat.start, m.seat.end)}
-        loose = [words.low[k] for k in range(first.start, first.end) if k not in held and words.text[k][0].isalnum()]
+        loose = [
+            words.low[k]
+            for k in range(first.start, first.end)
+            if k not in held and words.text[k][0].isalnum()
+        ]
         if block.kind == "paragraph":
             return bool(scene.mentions) and all(w in _ENTRY_WORDS for w in loose)
         verbless = not any(w in _VERBS for w in loose)
@@ -60,20 +66,50 @@ class ListReader:
         self, scene: Scene, discourse: Discourse, dates: dict[int, str]
     ) -> tuple[list[Draft], list[Refusal]]:
         """Return the ties of an entry or row."""
-        if len(scene.mentions) == 1 and scene.mentions[0].kind == "place" and scene.mentions[0].end - scene.mentions[0].start >= scene.end - scene.start - 1:
-            discourse.head(_SUBHEADING, scene.mentions)  # a line that is only a name heads the entries below it
+        if (
+            len(scene.mentions) == 1
+            and scene.mentions[0].kind == "place"
+            and scene.mentions[0].end - scene.mentions[0].start >= scene.end - scene.start - 1
+        ):
+            discourse.head(
+                _SUBHEADING, scene.mentions
+            )  # a line that is only a name heads the entries below it
             return [], []
         own = next((p for p in self._pairs if not p.reading.needs_act and p.triggers(scene)), None)
         other = next((p for p in self._pairs if p.reading.needs_act and p.triggers(scene)), None)
-        asserted = next((discourse.asserted[k] for k in sorted(discourse.asserted, reverse=True) if discourse.asserted[k][0]), None)
-        state = next((discourse.asserted[k][2] for k in sorted(discourse.asserted, reverse=True)), "established")
-        headed = next((p for p in self._pairs if not p.reading.needs_act and any(p.asserts(h) for h in scene.words.blocks[scene.sentence.block].header)), None)
+        asserted = next(
+            (
+                discourse.asserted[k]
+                for k in sorted(discourse.asserted, reverse=True)
+                if discourse.asserted[k][0]
+            ),
+            None,
+        )
+        state = next(
+            (discourse.asserted[k][2] for k in sorted(discourse.asserted, reverse=True)), "established"
+        )
+        headed = next(
+            (
+                p
+                for p in self._pairs
+                if not p.reading.needs_act
+                and any(p.asserts(h) for h in scene.words.blocks[scene.sentence.block].header)
+            ),
+            None,
+        )
         if headed and not asserted:
             asserted = (headed, (scene.start, scene.end), "established")
         reader = own or (asserted[0] if asserted and not other else None)
         if reader is None:
             return [], []
-        members = self._innermost([m for g in scene.groups for m in g.members if m.named and m.may_be(reader._labels) and m.kind == "place"])
+        members = self._innermost(
+            [
+                m
+                for g in scene.groups
+                for m in g.members
+                if m.named and m.may_be(reader._labels) and m.kind == "place"
+            ]
+        )
         left = [m for m in members if m.country == "BY"]
         right = [m for m in members if m.country == "CN"]
         foreign = [m for m in members if m.country not in ("BY", "CN", None)]
@@ -90,29 +126,57 @@ class ListReader:
                     return [], []
                 side.append(found)
                 how = "entry under a heading that names the other end"
-        aside = {m.start for m in scene.planned + scene.denied + scene.ended if self._in_brackets(scene, m.start)}
+        aside = {
+            m.start for m in scene.planned + scene.denied + scene.ended if self._in_brackets(scene, m.start)
+        }
         planned = [m for m in scene.planned if m.start not in aside]
         if reader is not own and asserted and not reader.triggers_of(scene, asserted[1]) and not scene.whens:
             return [], []  # under a heading like "Friends" only a dated entry is a tie
         status = "planned" if planned else state if state != "ended" or not own else "established"
         if [m for m in scene.denied if m.start not in aside]:
-            return [], [Refusal(reader.relation.type, scene.start, scene.end, "denied", "the entry denies it")]
+            return [], [
+                Refusal(reader.relation.type, scene.start, scene.end, "denied", "the entry denies it")
+            ]
         if [m for m in scene.ended if m.start not in aside] or status == "ended":
-            return [], [Refusal(reader.relation.type, scene.start, scene.end, "ended", "the entry or its heading says so")]
+            return [], [
+                Refusal(
+                    reader.relation.type, scene.start, scene.end, "ended", "the entry or its heading says so"
+                )
+            ]
         sides = Sides(left, right, how=how)
-        pairs = self._by_line(scene, members) or reader._paired(scene, scene.groups, sides) or reader._cross(sides)
+        pairs = (
+            self._by_line(scene, members)
+            or reader._paired(scene, scene.groups, sides)
+            or reader._cross(sides)
+        )
         named = dating.own_dates(scene, [m for p in pairs for m in p])
-        plain = [w for w in scene.whens if w.kind == "date" and w.start in dates and w.said not in ("until", "by", "for")]
+        plain = [
+            w
+            for w in scene.whens
+            if w.kind == "date" and w.start in dates and w.said not in ("until", "by", "for")
+        ]
         drafts = []
         for a, b in pairs:
             when = named.get(b.start) if b in members else None
             when = when or (named.get(a.start) if a in members else None)
             if when is None and not named and plain:
                 when = plain[0]
-            mine = [m for m in scene.planned + scene.denied + scene.ended if m.start in aside and self._follows(scene, b if b in members else a, m.start)]
+            mine = [
+                m
+                for m in scene.planned + scene.denied + scene.ended
+                if m.start in aside and self._follows(scene, b if b in members else a, m.start)
+            ]
             if mine and mine[0].value != "planned":
                 continue
-            draft = Draft(reader.relation.type, a, b, f"list: {how}", date=dates.get(when.start) if when else None, status="planned" if mine else status, spans=[(scene.start, scene.end)])
+            draft = Draft(
+                reader.relation.type,
+                a,
+                b,
+                f"list: {how}",
+                date=dates.get(when.start) if when else None,
+                status="planned" if mine else status,
+                spans=[(scene.start, scene.end)],
+            )
             if asserted and not own:
                 draft.spans.append(asserted[1])
             drafts.append(draft)
@@ -133,7 +197,7 @@ class ListReader:
         return bool(before) and before[-1] is mention
 
     def opening(self, scene: Scene, discourse: Discourse) -> None:
-        """"The sister cities of Minsk are:" opens the list below it."""
+        """ "The sister cities of Minsk are:" opens the list below it."""
         blocks = scene.words.blocks
         number = scene.sentence.block
         last = scene.end == len(scene.words.low) or scene.words.block_of(scene.end) != number
@@ -152,7 +216,8 @@ class ListReader:
         topics = [m for m in discourse.topics() if m.country == country and m.kind == "place"]
         level = {"BelarusianRegion": 3, "ChineseProvince": 3, "City": 2, "District": 1}
         equal = [m for m in topics if level.get(m.label) == level.get(known.label)]
-        return (equal or topics or [None])[0]
+        found = equal or topics
+        return found[0] if found else None
 
     @staticmethod
     def _innermost(mentions: list[Mention]) -> list[Mention]:
@@ -173,5 +238,5 @@ class ListReader:
         return None
 
 
-_ENTRY_WORDS = {"since", "from", "signed", "in", "and", "province", "region", "city", "twinned", "the", "of", "agreement", "until", "year", "established", "on", "none", "sister", "relations", "twin", "friendship"}
-_VERBS = {"is", "are", "was", "were", "has", "have", "had", "do", "does", "did", "will", "would", "can", "could", "signed", "became", "we", "they", "it", "i", "said", "says"}
+_ENTRY_WORDS = lexicon.wordset("entry_words")
+_VERBS = lexicon.wordset("entry_verbs")

@@ -5,16 +5,16 @@ sentence that counts new residents opens an enumeration, which holds park and da
 sentences name one by one; the number said closes it.
 """
 
-from bel_china_graph.extract import dating, timex
+from bel_china_graph.extract import dating, lexicon, timex
 from bel_china_graph.extract.clock import Clock
 from bel_china_graph.extract.discourse import Discourse, Draft, Enumeration
-from bel_china_graph.extract.lexicon import PhraseTable
+from bel_china_graph.extract.lexicon import Match, PhraseTable
 from bel_china_graph.extract.mentions import Mention
 from bel_china_graph.extract.pairs import Refusal
 from bel_china_graph.extract.scene import Group, Scene
 from bel_china_graph.vocabulary import RelationType
 
-_OUTSIDE = {"from", "for", "about", "than", "near", "without", "against", "under", "over", "through", "after", "like", "around"}
+_OUTSIDE = lexicon.wordset("outside_prepositions")
 _SUBJECT_PREPOSITIONS = {"", "including", "by", "as", "among", "besides", "with"}
 
 
@@ -38,12 +38,22 @@ class MemberReader:
         low = scene.words.low
         triggers = [m for m in self._triggers.find(low, scene.start, scene.end)]
         for mention in scene.mentions:
-            if mention.label == "Organization" and mention.named and triggers_or_list(self._triggers, low, scene, discourse) and _JOINT & set(mention.name.lower().split()):
-                mention.labels = ("Company", *mention.labels)  # a joint centre that is a resident is a company
+            if (
+                mention.label == "Organization"
+                and mention.named
+                and triggers_or_list(self._triggers, low, scene, discourse)
+                and _JOINT & set(mention.name.lower().split())
+            ):
+                mention.labels = (
+                    "Company",
+                    *mention.labels,
+                )  # a joint centre that is a resident is a company
         companies = [g for g in scene.groups if self._may_join(scene, g)]
         park = self._park(scene, discourse)
         entering = [t for t in triggers if self._asserts(scene, t.start, t.end, park)]
-        if not entering and discourse.sentence - discourse.joined <= 2:  # "In May, the list was supplemented by X"
+        if (
+            not entering and discourse.sentence - discourse.joined <= 2
+        ):  # "In May, the list was supplemented by X"
             entering = list(self._sequels.find(low, scene.start, scene.end))
         if entering and park is not None:
             return self._assertion(scene, discourse, clock, dates, entering, companies, park)
@@ -55,7 +65,9 @@ class MemberReader:
         """A heading like "New residents" or "Register of residents" asserts the companies below it."""
         low = scene.words.low[scene.start : scene.end]
         plural = any(w in ("residents", "tenants", "newcomers") for w in low)
-        short = len(low) <= 4 or low[0] in ("register", "list", "residents") or low[:2] == ["new", "residents"]
+        short = (
+            len(low) <= 4 or low[0] in ("register", "list", "residents") or low[:2] == ["new", "residents"]
+        )
         verbless = not {"has", "have", "will", "are", "is", "was", "were", "register", "plan"} & set(low[1:])
         if kind == "title" and low[0] not in ("register", "list", "residents"):
             plural = False
@@ -63,7 +75,9 @@ class MemberReader:
         if discourse.residents and kind == "heading":
             park = self._park(scene, discourse)
             if park:
-                discourse.enumeration = Enumeration(park, None, "established", 999, discourse.block, (scene.start, scene.end), discourse.block)
+                discourse.enumeration = Enumeration(
+                    park, None, "established", 999, discourse.block, (scene.start, scene.end), discourse.block
+                )
         elif discourse.enumeration and kind == "heading":
             discourse.enumeration = None
 
@@ -77,7 +91,14 @@ class MemberReader:
             return []
         when = next((w for w in scene.whens if w.kind == "date" and w.start in dates), None)
         low = scene.words.low
-        draft = self._draft(scene, company, park, dates[when.start] if when else None, "planned" if scene.planned else "established", "member: entry")
+        draft = self._draft(
+            scene,
+            company,
+            park,
+            dates[when.start] if when else None,
+            "planned" if scene.planned else "established",
+            "member: entry",
+        )
         if low[scene.start].isdigit() and draft.number is None:
             draft.number = int(low[scene.start])
         return [draft]
@@ -86,7 +107,11 @@ class MemberReader:
 
     def _may_join(self, scene: Scene, group: Group) -> bool:
         """A group of companies that is not somebody else's founder, customer or talk partner."""
-        if group.prep in _OUTSIDE or group.official or scene.words.low[group.end : group.end + 1] in (["'s"], ["’s"]):
+        if (
+            group.prep in _OUTSIDE
+            or group.official
+            or scene.words.low[group.end : group.end + 1] in (["'s"], ["’s"])
+        ):
             return False
         if not any(m.label == "Company" and m.named for m in group.members):
             return False
@@ -95,7 +120,9 @@ class MemberReader:
             match = self._holders.at(low, k)
             if match and match.end <= group.start and scene.clause_of(k) == group.clause:
                 between = low[match.end : group.start]
-                if "," not in between and not any(m.start >= match.end and m.end <= group.start and m.named for m in scene.mentions):
+                if "," not in between and not any(
+                    m.start >= match.end and m.end <= group.start and m.named for m in scene.mentions
+                ):
                     return False
         return True
 
@@ -116,8 +143,17 @@ class MemberReader:
         """Whether a trigger comes with an act in its clause, or qualifies a company ("resident company X")."""
         low = scene.words.low
         clause = scene.clause_span(scene.clause_of(start))
-        if low[start].startswith("register") and low[start] in ("registered", "register", "registration", "registrations"):
-            return low[start] != "registered" or self._near_park(scene, end) or (park is not None and any(end <= g.start <= end + 1 for g in scene.groups))
+        if low[start].startswith("register") and low[start] in (
+            "registered",
+            "register",
+            "registration",
+            "registrations",
+        ):
+            return (
+                low[start] != "registered"
+                or self._near_park(scene, end)
+                or (park is not None and any(end <= g.start <= end + 1 for g in scene.groups))
+            )
         if low[start] == "joined":
             return self._near_park(scene, end) or any(w in self._entries for w in low[end : clause[1]])
         return True
@@ -126,12 +162,21 @@ class MemberReader:
         low = scene.words.low
         if any(m.label == "IndustrialPark" and end - 1 <= m.start <= end + 5 for m in scene.mentions):
             return True
-        return low[end : end + 1] in (["here"], ["there"]) or any(w in self._entries or w in ("register", "newcomers") for w in low[end : end + 8])
+        return low[end : end + 1] in (["here"], ["there"]) or any(
+            w in self._entries or w in ("register", "newcomers") for w in low[end : end + 8]
+        )
 
     # ---- what a sentence asserts -------------------------------------------------------------------------------
 
     def _assertion(
-        self, scene: Scene, discourse: Discourse, clock: Clock, dates: dict[int, str], entering: list, companies: list[Group], park: Mention
+        self,
+        scene: Scene,
+        discourse: Discourse,
+        clock: Clock,
+        dates: dict[int, str],
+        entering: list[Match],
+        companies: list[Group],
+        park: Mention,
     ) -> tuple[list[Draft], list[Refusal]]:
         low = scene.words.low
         drafts: list[Draft] = []
@@ -147,7 +192,9 @@ class MemberReader:
             used.add(subject.start)
             status = self._status(scene, trigger, clause, subject)
             if status in ("denied", "ended"):
-                refusals.append(Refusal(self.relation.type, scene.start, scene.end, status, f"the clause has it {status}"))
+                refusals.append(
+                    Refusal(self.relation.type, scene.start, scene.end, status, f"the clause has it {status}")
+                )
                 continue
             own = dating.own_dates(scene, subject.members)
             when = dating.choose(scene, trigger.start, (lo, hi), dates, {w.start for w in own.values()})
@@ -156,26 +203,38 @@ class MemberReader:
                     continue
                 said = own.get(company.start) or when
                 date = dates.get(said.start) if said else self._told(scene, clock, acts, low, discourse)
-                drafts.append(self._draft(scene, company, park, date, status, f"member: {low[trigger.start]}"))
+                drafts.append(
+                    self._draft(scene, company, park, date, status, f"member: {low[trigger.start]}")
+                )
                 drafts[-1].implied = said is None
         if drafts:
             discourse.joined = discourse.sentence
         self._open(scene, discourse, clock, dates, park, drafts)
         return drafts, refusals
 
-    def _told(self, scene: Scene, clock: Clock, acts: list, low: list[str], discourse: Discourse) -> str | None:
+    def _told(
+        self, scene: Scene, clock: Clock, acts: list[Match], low: list[str], discourse: Discourse
+    ) -> str | None:
         """An event without a date of its own happened at the time that the text has reached."""
-        if any(low[a.start] in ("is", "are") for a in acts) and not any(low[a.start] in ("registered", "joined", "became") for a in acts):
+        if any(low[a.start] in ("is", "are") for a in acts) and not any(
+            low[a.start] in ("registered", "joined", "became") for a in acts
+        ):
             return None if not discourse.enumeration else discourse.enumeration.when
         if not acts:
             return None
         return clock.narrative or (clock.document if clock.news else None)
 
     def _subject(
-        self, scene: Scene, trigger: object, companies: list[Group], acts: list, clause: int, discourse: Discourse
+        self,
+        scene: Scene,
+        trigger: Match,
+        companies: list[Group],
+        acts: list[Match],
+        clause: int,
+        discourse: Discourse,
     ) -> Group | None:
         """The companies that a trigger speaks of: the group before it in its clause, else the one behind it."""
-        start, end = trigger.start, trigger.end  # type: ignore[attr-defined]
+        start, end = trigger.start, trigger.end
         low = scene.words.low
         lo, hi = scene.clause_span(clause)
         inside = [g for g in companies if g.clause == clause]
@@ -185,7 +244,18 @@ class MemberReader:
         if after:
             nearest = after[0]
             between = low[end : nearest.start]
-            if not between or between in (['"'], ["“"], [","], ["-"], ["–"], ["—"], [":"], ["company"], ["companies"], ["companies", ":"]):
+            if not between or between in (
+                ['"'],
+                ["“"],
+                [","],
+                ["-"],
+                ["–"],
+                ["—"],
+                [":"],
+                ["company"],
+                ["companies"],
+                ["companies", ":"],
+            ):
                 return nearest
             if not before and nearest.prep in _SUBJECT_PREPOSITIONS | {"of"} and (acts or plural):
                 return nearest
@@ -196,16 +266,21 @@ class MemberReader:
         if acts and not before and low[lo] in ("which", "who", "that"):
             earlier = [g for g in companies if g.end <= lo]
             return earlier[-1] if earlier else None
-        described = self._described(scene, clause, start, acts) or self._pronoun(scene, clause, start, acts, discourse)
+        described = self._described(scene, clause, start, acts) or self._pronoun(
+            scene, clause, start, acts, discourse
+        )
         if described is None and clause + 1 < len(scene.clause_starts):
             next_start = scene.clause_starts[clause + 1]
-            if low[next_start : next_start + 1] in (["and"], ["this"], ["it"]) or low[next_start - 1] in (";", ":"):
+            if low[next_start : next_start + 1] in (["and"], ["this"], ["it"]) or low[next_start - 1] in (
+                ";",
+                ":",
+            ):
                 following = [g for g in companies if g.clause == clause + 1 and g.start - next_start < 8]
                 return following[0] if following else None
         return described
 
-    def _described(self, scene: Scene, clause: int, start: int, acts: list) -> Group | None:
-        """"The company became a resident": the description's referent."""
+    def _described(self, scene: Scene, clause: int, start: int, acts: list[Match]) -> Group | None:
+        """ "The company became a resident": the description's referent."""
         for group in scene.groups:
             if group.clause == clause and group.end <= start and group.prep == "" and acts:
                 refers = [r for m in group.members for r in m.refers if r.label == "Company"]
@@ -214,21 +289,28 @@ class MemberReader:
         return None
 
     @staticmethod
-    def _pronoun(scene: Scene, clause: int, start: int, acts: list, discourse: Discourse) -> Group | None:
-        """"It entered the park as a resident": the company spoken of in the sentence before."""
+    def _pronoun(
+        scene: Scene, clause: int, start: int, acts: list[Match], discourse: Discourse
+    ) -> Group | None:
+        """ "It entered the park as a resident": the company spoken of in the sentence before."""
         lo, _ = scene.clause_span(clause)
         if not acts or not {"it", "they"} & set(scene.words.low[lo : min(start, lo + 4)]):
             return None
-        last = next((e for e in reversed(discourse.entries) if e.mention.label == "Company" and e.party), None)
+        last = next(
+            (e for e in reversed(discourse.entries) if e.mention.label == "Company" and e.party), None
+        )
         if last is None or discourse.sentence - last.sentence > 1:
             return None
         return Group([last.mention], "", -1, clause, False)
 
-    def _status(self, scene: Scene, trigger: object, clause: int, subject: Group) -> str:
-        start = trigger.start  # type: ignore[attr-defined]
+    def _status(self, scene: Scene, trigger: Match, clause: int, subject: Group) -> str:
+        start = trigger.start
         low = scene.words.low
         lo, _ = scene.clause_span(clause)
-        done = any(w in ("became", "joined", "registered", "received", "entered", "was", "were") for w in low[lo:start])
+        done = any(
+            w in ("became", "joined", "registered", "received", "entered", "was", "were")
+            for w in low[lo:start]
+        )
         if any(m.start < start + 2 for m in scene.within(scene.denied, clause)):
             return "denied"
         if scene.within(scene.ended, clause):
@@ -240,7 +322,9 @@ class MemberReader:
                 return "planned"
         return "established"
 
-    def _draft(self, scene: Scene, company: Mention, park: Mention, date: str | None, status: str, rule: str) -> Draft:
+    def _draft(
+        self, scene: Scene, company: Mention, park: Mention, date: str | None, status: str, rule: str
+    ) -> Draft:
         low = scene.words.low
         number = None
         for i in range(scene.start, scene.end):
@@ -255,7 +339,13 @@ class MemberReader:
     # ---- enumerations ------------------------------------------------------------------------------------------
 
     def _open(
-        self, scene: Scene, discourse: Discourse, clock: Clock, dates: dict[int, str], park: Mention, drafts: list[Draft]
+        self,
+        scene: Scene,
+        discourse: Discourse,
+        clock: Clock,
+        dates: dict[int, str],
+        park: Mention,
+        drafts: list[Draft],
     ) -> None:
         """Open an enumeration where a sentence counts new residents: "three new residents were registered in May"."""
         low = scene.words.low
@@ -263,7 +353,24 @@ class MemberReader:
         for i in range(scene.start, scene.end - 1):
             value = timex.number(low[i])
             several = low[i] in ("several", "some", "few", "following", "new", "these", "other")
-            if (value or several) and any(w in ("residents", "companies", "names", "newcomers", "firms", "enterprises", "businesses", "investors", "registrations", "certificates", "tenants", "projects") for w in low[i + 1 : i + 4]):
+            if (value or several) and any(
+                w
+                in (
+                    "residents",
+                    "companies",
+                    "names",
+                    "newcomers",
+                    "firms",
+                    "enterprises",
+                    "businesses",
+                    "investors",
+                    "registrations",
+                    "certificates",
+                    "tenants",
+                    "projects",
+                )
+                for w in low[i + 1 : i + 4]
+            ):
                 count = value if value else 0
                 break
         if count is None:
@@ -274,12 +381,21 @@ class MemberReader:
             return
         if count > 12 and not drafts:
             return
-        when = next((dates[w.start] for w in scene.whens if w.start in dates and not w.ahead and w.kind == "date" and w.said != "by"), None)
+        when = next(
+            (
+                dates[w.start]
+                for w in scene.whens
+                if w.start in dates and not w.ahead and w.kind == "date" and w.said != "by"
+            ),
+            None,
+        )
         if when is None and not {"has", "have", "are", "is"} & set(low[scene.start : scene.end]):
             when = clock.narrative or clock.document
         left = count - len(drafts) if count else 8
         if left > 0:
-            discourse.enumeration = Enumeration(park, when, "established", left, discourse.block, (scene.start, scene.end), discourse.block)
+            discourse.enumeration = Enumeration(
+                park, when, "established", left, discourse.block, (scene.start, scene.end), discourse.block
+            )
 
     def _continue(
         self, scene: Scene, discourse: Discourse, clock: Clock, dates: dict[int, str], companies: list[Group]
@@ -291,12 +407,25 @@ class MemberReader:
         if discourse.block - opened.last_block > 1 or opened.quiet > 4:
             discourse.enumeration = None
             return []
-        subjects = [g for g in companies if g.prep in _SUBJECT_PREPOSITIONS and (g.clause == 0 or g.start - scene.start < 12 or ";" in scene.words.low[scene.start : g.start] or len(g.members) > 1 or True)]
+        subjects = [
+            g
+            for g in companies
+            if g.prep in _SUBJECT_PREPOSITIONS
+            and (
+                g.clause == 0
+                or g.start - scene.start < 12
+                or ";" in scene.words.low[scene.start : g.start]
+                or len(g.members) > 1
+                or True
+            )
+        ]
         drafts: list[Draft] = []
         if any(w in _AGREEMENTS for w in scene.words.low[scene.start : scene.end]):
             subjects = []  # what they agree on is another story
         for group in subjects:
-            if scene.planned and any(scene.clause_of(m.start) == group.clause and m.start < group.start for m in scene.planned):
+            if scene.planned and any(
+                scene.clause_of(m.start) == group.clause and m.start < group.start for m in scene.planned
+            ):
                 continue
             earlier = any(g.clause == group.clause and g.end <= group.start for g in subjects)
             if earlier and scene.words.low[group.start - 1] not in (",", ";", "and", "the", '"', "“", ":"):
@@ -304,10 +433,24 @@ class MemberReader:
             for company in group.members:
                 if company.named and company.label == "Company" and opened.left > 0:
                     own = dating.choose(scene, company.start, scene.clause_span(group.clause), dates, set())
-                    said = [dates[w.start] for w in scene.whens if w.kind == "date" and w.start in dates and not w.ahead]
+                    said = [
+                        dates[w.start]
+                        for w in scene.whens
+                        if w.kind == "date" and w.start in dates and not w.ahead
+                    ]
                     later = clock.told_block == discourse.block != opened.block
-                    date = dates[own.start] if own else said[0] if len(said) == 1 else clock.narrative if later else opened.when
-                    drafts.append(self._draft(scene, company, opened.park, date, opened.status, "member: enumeration"))
+                    date = (
+                        dates[own.start]
+                        if own
+                        else said[0]
+                        if len(said) == 1
+                        else clock.narrative
+                        if later
+                        else opened.when
+                    )
+                    drafts.append(
+                        self._draft(scene, company, opened.park, date, opened.status, "member: enumeration")
+                    )
                     drafts[-1].spans.append(opened.evidence)
                     opened.left -= 1
         if drafts:
@@ -319,16 +462,18 @@ class MemberReader:
         return drafts
 
 
-_JOINT = {"center", "centre", "laboratory", "bureau", "station"}
+_JOINT = lexicon.wordset("joint_bodies")
 
 
 def triggers_or_list(triggers: PhraseTable, low: list[str], scene: Scene, discourse: Discourse) -> bool:
     """Whether a sentence speaks of residents or stands in an open enumeration of them."""
-    return discourse.enumeration is not None or any(low[m.start] in ("resident", "residents") for m in triggers.find(low, scene.start, scene.end))
+    return discourse.enumeration is not None or any(
+        low[m.start] in ("resident", "residents") for m in triggers.find(low, scene.start, scene.end)
+    )
 
 
-_AGREEMENTS = {"agreement", "memorandum", "contract", "agreements", "contracts", "protocol", "roadmap"}
-_JOINING = {"registered", "joined", "added", "register", "became", "become", "received", "residents", "welcomed", "accepted", "admitted", "appeared", "certificates", "newcomers", "entered", "registrations", "signed", "included", "replenished"}
+_AGREEMENTS = lexicon.wordset("enumeration_stoppers")
+_JOINING = lexicon.wordset("enumeration_openers")
 
 
 def capital(scene: Scene) -> tuple[str, ...]:

@@ -15,7 +15,7 @@ class NameBook:
     def __init__(self) -> None:
         data = lexicon.words("organisations")
         self._company_nouns = {w for n in data["company_nouns"] for w in n.split()}
-        self._nationality = {w: c for c, ws in data["nationality"].items() for w in ws}
+        self._nationality: dict[str, str] = {w: c for c, ws in data["nationality"].items() for w in ws}
         self._by_alias: dict[str, Mention] = {}
         self._by_core: dict[str, Mention] = {}
 
@@ -24,7 +24,9 @@ class NameBook:
         absorbed: list[Mention] = []
         for index, mention in enumerate(mentions):
             if mention.kind in ("organisation", "name"):
-                self._learn(words, mention, mentions[index + 1] if index + 1 < len(mentions) else None, absorbed)
+                self._learn(
+                    words, mention, mentions[index + 1] if index + 1 < len(mentions) else None, absorbed
+                )
         for mention in absorbed:
             mentions.remove(mention)
         for index, mention in enumerate(mentions):
@@ -41,19 +43,31 @@ class NameBook:
             if mention.kind == "organisation" and mention.country is None:
                 mention.country = self._by_core[mention.key].country
 
-    def _learn(self, words: Words, mention: Mention, following: Mention | None, absorbed: list[Mention]) -> None:
+    def _learn(
+        self, words: Words, mention: Mention, following: Mention | None, absorbed: list[Mention]
+    ) -> None:
         if mention.kind == "organisation":
             self._by_core.setdefault(mention.key, mention)
         for alias in mention.aliases:
             self._by_alias.setdefault(alias, mention)
-        if following is None or following.kind not in ("name", "organisation") or following.end - following.start > 3:
+        if (
+            following is None
+            or following.kind not in ("name", "organisation")
+            or following.end - following.start > 3
+        ):
             return
         low = words.low
-        between = [w for w in low[mention.end : following.start] if w not in ('"', "“", "hereinafter", "the", ",")]
-        if between == ["or"] and mention.kind == "organisation" and words.reading(following.start, following.end).isupper():
+        between = [
+            w for w in low[mention.end : following.start] if w not in ('"', "“", "hereinafter", "the", ",")
+        ]
+        if (
+            between == ["or"]
+            and mention.kind == "organisation"
+            and words.reading(following.start, following.end).isupper()
+        ):
             alias = words.reading(following.start, following.end)
             mention.aliases.append(alias)
-            mention.reasons[alias] = "abbreviation introduced by \"or\""
+            mention.reasons[alias] = 'abbreviation introduced by "or"'
             self._by_alias[alias] = mention
             absorbed.append(following)
         if between == ["("] and low[following.end : following.end + 1] in ([")"], ['"'], [","], ["”"]):
@@ -68,7 +82,9 @@ class NameBook:
                     self._by_core.setdefault(mention.key, mention)
 
     def _settle_name(self, words: Words, mention: Mention) -> None:
-        known = self._by_alias.get(mention.name) or self._by_core.get(mention.key) or self._short_form(mention)
+        known = (
+            self._by_alias.get(mention.name) or self._by_core.get(mention.key) or self._short_form(mention)
+        )
         if known is not None:
             mention.kind, mention.labels, mention.country = "organisation", known.labels, known.country
             if core(known.name) != mention.key:
@@ -88,12 +104,18 @@ class NameBook:
         fitting = {
             m.key: m
             for key, m in self._by_core.items()
-            if key != mention.key and m.label == "Company" and (key.split()[: len(parts)] == parts or key.split()[-len(parts) :] == parts or (len(parts) > 1 and f" {mention.key} " in f" {key} "))
+            if key != mention.key
+            and m.label == "Company"
+            and (
+                key.split()[: len(parts)] == parts
+                or key.split()[-len(parts) :] == parts
+                or (len(parts) > 1 and f" {mention.key} " in f" {key} ")
+            )
         }
         return next(iter(fitting.values())) if len(fitting) == 1 else None
 
     def _called_company(self, words: Words, mention: Mention) -> bool:
-        """"the company Human Kraft"; "Chengju Chenghua Seating, a manufacturer of car seats"."""
+        """ "the company Human Kraft"; "Chengju Chenghua Seating, a manufacturer of car seats"."""
         low = words.low
         before = low[mention.start - 1] if mention.start else ""
         if before in ('"', "“") and mention.start > 1:
@@ -107,7 +129,12 @@ class NameBook:
                 for word in window:
                     if word in (",", ".", "of"):
                         break
-                    if word in self._company_nouns or word in ("manufacturers", "producers", "companies", "daughter"):
+                    if word in self._company_nouns or word in (
+                        "manufacturers",
+                        "producers",
+                        "companies",
+                        "daughter",
+                    ):
                         return True
         return False
 
@@ -116,8 +143,28 @@ class NameBook:
         for k in range(mention.start - 1, max(-1, mention.start - 5), -1):
             if low[k] in self._nationality and low[k + 1 : k + 2] != ["-"] and low[k - 1 : k] != ["-"]:
                 return self._nationality[low[k]]
-            if low[k] not in self._company_nouns and low[k] not in ('"', "“", "state", "private", "large", "leading", "-", "joint", "stock", "open", "closed", "unitary", "limited", "liability"):
+            if low[k] not in self._company_nouns and low[k] not in (
+                '"',
+                "“",
+                "state",
+                "private",
+                "large",
+                "leading",
+                "-",
+                "joint",
+                "stock",
+                "open",
+                "closed",
+                "unitary",
+                "limited",
+                "liability",
+            ):
                 break
-        if before is not None and before.kind == "place" and 0 < mention.start - before.end <= 2 and all(w in self._company_nouns for w in low[before.end : mention.start]):
+        if (
+            before is not None
+            and before.kind == "place"
+            and 0 < mention.start - before.end <= 2
+            and all(w in self._company_nouns for w in low[before.end : mention.start])
+        ):
             return before.country  # "the Minsk firm Medtekhnika Plus"
         return country_of_name(mention.name)

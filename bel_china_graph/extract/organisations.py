@@ -4,6 +4,7 @@ A name is a run of words written large, joined by "of", "and" and the like. Its 
 without one is a name of unknown kind, which may still be a company where a sentence speaks of it as one.
 """
 
+import functools
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -11,7 +12,7 @@ from dataclasses import dataclass
 from bel_china_graph.extract import lexicon
 from bel_china_graph.extract.gazetteer import gazetteer
 from bel_china_graph.extract.lexicon import Match, PhraseTable
-from bel_china_graph.extract.mentions import Mention
+from bel_china_graph.extract.mentions import Mention, MentionKind
 from bel_china_graph.extract.words import Words
 from bel_china_graph.ids import fold
 
@@ -106,7 +107,13 @@ class OrganisationFinder:
             return None
         record = self._records[match.value]
         end = match.end
-        if end + 1 < len(words.text) and words.text[end] in ("-", "–") and words.glued(end) and words.glued(end + 1) and words.text[end + 1][0].isupper():
+        if (
+            end + 1 < len(words.text)
+            and words.text[end] in ("-", "–")
+            and words.glued(end)
+            and words.glued(end + 1)
+            and words.text[end + 1][0].isupper()
+        ):
             return None  # "Belshina-Trans" is not Belshina
         single = end - i == 1
         if single and words.text[i][1:].islower() and len(words.text[i]) > 3:
@@ -117,7 +124,12 @@ class OrganisationFinder:
         # a quoted by-name belongs to the park: China-Belarus Industrial Park "Great Stone"
         while end + 2 < len(words.text) and words.text[end] in _OPEN:
             inner = self._known.at(words.low, end + 1)
-            if inner and inner.value == match.value and inner.end < len(words.text) and words.text[inner.end] in _CLOSE | {","}:
+            if (
+                inner
+                and inner.value == match.value
+                and inner.end < len(words.text)
+                and words.text[inner.end] in _CLOSE | {","}
+            ):
                 end = inner.end + 1
                 if words.text[inner.end] == "," and end < len(words.text) and words.text[end] in _CLOSE:
                     end += 1
@@ -126,16 +138,30 @@ class OrganisationFinder:
         longer = self._known.at(words.low, end) if end < len(words.low) else None
         if longer and longer.value == match.value and words.cell_of(longer.start) == words.cell_of(i):
             end = longer.end
-        tail = self._heads.at(words.low, end) if end < len(words.low) and words.cell_of(end) == words.cell_of(i) else None
+        tail = (
+            self._heads.at(words.low, end)
+            if end < len(words.low) and words.cell_of(end) == words.cell_of(i)
+            else None
+        )
         if tail and tail.value == record["label"]:
             end = tail.end
         elif tail and words.text[end][0].isupper():
             return None
-        form = self._forms.at(words.low, end) if end < len(words.low) and words.cell_of(end) == words.cell_of(i) else None
+        form = (
+            self._forms.at(words.low, end)
+            if end < len(words.low) and words.cell_of(end) == words.cell_of(i)
+            else None
+        )
         if form and words.text[end][0].isupper() and record["label"] == "Company":
             end = form.end
         mention = Mention(
-            i, end, "organisation", (record["label"],), fold(record["name"]), record["name"], record.get("country")
+            i,
+            end,
+            "organisation",
+            (record["label"],),
+            fold(record["name"]),
+            record["name"],
+            record.get("country"),
         )
         mention.key = record.get("id") or core(record["name"])
         mention.aliases = [str(a) for a in record.get("aliases", ())]
@@ -151,10 +177,19 @@ class OrganisationFinder:
         end = i + 1
         while end < len(words.text) and end < i + 10 and words.text[end] not in _CLOSE:
             end += 1
-        if end >= len(words.text) or words.text[end] not in _CLOSE or end == i + 1 or words.cell_of(end) != words.cell_of(i):
+        if (
+            end >= len(words.text)
+            or words.text[end] not in _CLOSE
+            or end == i + 1
+            or words.cell_of(end) != words.cell_of(i)
+        ):
             return None
         inside = range(i + 1, end - 1 if words.text[end - 1] in (",", ".") else end)
-        if not inside or not words.text[i + 1][0].isupper() or any(words.text[k] in (";", "?", "!") for k in inside):
+        if (
+            not inside
+            or not words.text[i + 1][0].isupper()
+            or any(words.text[k] in (";", "?", "!") for k in inside)
+        ):
             return None
         last = inside[-1] + 1
         known = self._known_at(words, i + 1)
@@ -180,7 +215,11 @@ class OrganisationFinder:
         if not label:
             return None
         start = before_form[0] if before_form else i
-        stop = after_form.end if after_form else (after.end if after and after.value == label and label != "Company" else end + 1)
+        stop = (
+            after_form.end
+            if after_form
+            else (after.end if after and after.value == label and label != "Company" else end + 1)
+        )
         name = words.reading(i + 1, last)
         if head_before and label == "IndustrialPark" and not self._has_head(words, i + 1, last):
             start = head_before.start  # the free economic zone "Brest"
@@ -188,7 +227,12 @@ class OrganisationFinder:
         if any(words.low[k] in ("forum", "exhibition", "week", "days") for k in inside):
             return None
         mention = Mention(start, stop, "organisation", (label,), self._key(name), name)
-        mention.country = country_of_name(name) or (before_form[1] if before_form else None) or (after_form.value if after_form else None) or None
+        mention.country = (
+            country_of_name(name)
+            or (before_form[1] if before_form else None)
+            or (after_form.value if after_form else None)
+            or None
+        )
         mention.explicit = True
         return mention
 
@@ -206,7 +250,11 @@ class OrganisationFinder:
         for k in range(5, 0, -1):
             if i - k >= 0:
                 match = self._forms.at(words.low, i - k)
-                if match and match.end == i and words.cell_of(match.start) == words.cell_of(min(i, len(words.low) - 1)):
+                if (
+                    match
+                    and match.end == i
+                    and words.cell_of(match.start) == words.cell_of(min(i, len(words.low) - 1))
+                ):
                     return match.start, match.value
         return None
 
@@ -215,7 +263,9 @@ class OrganisationFinder:
     ) -> Mention | None:
         """OJSC Belshina, LLC Needle Med: the legal form stands first."""
         match = self._forms.at(words.low, i)
-        if match is None or not (words.text[i].isupper() or "-" in words.text[i : match.end] or match.end - match.start > 2):
+        if match is None or not (
+            words.text[i].isupper() or "-" in words.text[i : match.end] or match.end - match.start > 2
+        ):
             return None
         start = match.end
         if start >= len(words.text) or words.cell_of(start) != words.cell_of(i):
@@ -227,7 +277,15 @@ class OrganisationFinder:
             return None
         name = words.reading(start, end)
         label = self._label(words, start, end)
-        mention = Mention(i, end, "organisation", ("Company" if label != "University" else label,), self._key(name), name, match.value or None)
+        mention = Mention(
+            i,
+            end,
+            "organisation",
+            ("Company" if label != "University" else label,),
+            self._key(name),
+            name,
+            match.value or None,
+        )
         mention.explicit = True
         return mention
 
@@ -235,7 +293,7 @@ class OrganisationFinder:
 
     def _starts_name(self, words: Words, i: int) -> bool:
         word = words.text[i]
-        if not word[0].isupper() or words.low[i] in self._not_names and not self._capital_inside(words, i):
+        if not word[0].isupper() or (words.low[i] in self._not_names and not self._capital_inside(words, i)):
             return False
         return word[0].isalpha()
 
@@ -243,7 +301,11 @@ class OrganisationFinder:
         """A word like "Central" or "New" opens a name where another large word follows in mid-sentence."""
         if i + 1 >= len(words.text) or not words.text[i + 1][0].isupper():
             return False
-        opening = i == 0 or words.text[i - 1] in (".", "!", "?", '"', "“") or words.cell_of(i - 1) != words.cell_of(i)
+        opening = (
+            i == 0
+            or words.text[i - 1] in (".", "!", "?", '"', "“")
+            or words.cell_of(i - 1) != words.cell_of(i)
+        )
         return not opening and words.low[i] in _ADJECTIVES
 
     def _run_end(self, words: Words, i: int, taken: Sequence[bool], is_place: Sequence[bool]) -> int:
@@ -265,7 +327,11 @@ class OrganisationFinder:
                     k += 1
                     continue
                 break
-            if word[0].isupper() or (word[0].isdigit() and k == end and k + 1 < n and text[k + 1][0].isupper()) or (word[0].isdigit() and (low[k - 1] in ("no.", "no", "№") or low[k - 2 : k] == ["no", "."])):
+            if (
+                word[0].isupper()
+                or (word[0].isdigit() and k == end and k + 1 < n and text[k + 1][0].isupper())
+                or (word[0].isdigit() and (low[k - 1] in ("no.", "no", "№") or low[k - 2 : k] == ["no", "."]))
+            ):
                 if low[k] in _NEVER_INSIDE and not words.glued(k):
                     break
                 k += 1
@@ -276,13 +342,33 @@ class OrganisationFinder:
                 while close < n and close < k + 5 and text[close] != ")":
                     close += 1
                 inside = text[k + 1 : close]
-                follows = close + 1 < n and words.cell_of(close + 1) == block and (text[close + 1][0].isupper() or self._forms.at(low, close + 1) is not None)
-                if inside and close < n and text[close] == ")" and all(w[0].isupper() for w in inside) and (follows or inside == ["Group"]):
+                follows = (
+                    close + 1 < n
+                    and words.cell_of(close + 1) == block
+                    and (text[close + 1][0].isupper() or self._forms.at(low, close + 1) is not None)
+                )
+                if (
+                    inside
+                    and close < n
+                    and text[close] == ")"
+                    and all(w[0].isupper() for w in inside)
+                    and (follows or inside == ["Group"])
+                ):
                     end = k = close + 1
                     continue
                 break
-            if low[k] == "in" and k + 1 < n and text[k + 1][0].isupper() and not is_place[k + 1] and not taken[k + 1]:
-                if self._has_head(words, i, k) and low[k + 1] not in self._not_names and low[k + 1] not in self._nationality:
+            if (
+                low[k] == "in"
+                and k + 1 < n
+                and text[k + 1][0].isupper()
+                and not is_place[k + 1]
+                and not taken[k + 1]
+            ):
+                if (
+                    self._has_head(words, i, k)
+                    and low[k + 1] not in self._not_names
+                    and low[k + 1] not in self._nationality
+                ):
                     k += 1
                     continue
             if low[k] in self._joiners and k + 1 < n:
@@ -297,7 +383,13 @@ class OrganisationFinder:
                     k = nxt
                     continue
                 break
-            if low[k] == "." and k + 1 < n and words.glued(k) and len(text[k - 1]) <= 2 and (text[k + 1][0].isupper() or (low[k - 1] == "no" and text[k + 1][0].isdigit())):
+            if (
+                low[k] == "."
+                and k + 1 < n
+                and words.glued(k)
+                and len(text[k - 1]) <= 2
+                and (text[k + 1][0].isupper() or (low[k - 1] == "no" and text[k + 1][0].isdigit()))
+            ):
                 k += 1
                 continue
             break
@@ -346,11 +438,16 @@ class OrganisationFinder:
         return [(a, b) for a, b in cuts if b > a]
 
     def _place_only(self, words: Words, start: int, end: int, is_place: list[bool]) -> bool:
-        return all(is_place[m] or words.low[m] in self._place_kinds or words.low[m] in ("the", "of", "(", ")") for m in range(start, end))
+        return all(
+            is_place[m] or words.low[m] in self._place_kinds or words.low[m] in ("the", "of", "(", ")")
+            for m in range(start, end)
+        )
 
     def _has_head(self, words: Words, start: int, end: int, forms: bool = True) -> bool:
-        return any(words.text[m.start][0].isupper() for m in self._heads.find(words.low, start, end)) or forms and any(
-            words.text[m.start][0].isupper() for m in self._forms.find(words.low, start, end)
+        return (
+            any(words.text[m.start][0].isupper() for m in self._heads.find(words.low, start, end))
+            or (forms
+            and any(words.text[m.start][0].isupper() for m in self._forms.find(words.low, start, end)))
         )
 
     def _part(self, words: Words, start: int, end: int, is_place: list[bool]) -> Mention | None:
@@ -359,11 +456,23 @@ class OrganisationFinder:
             return known
         while start < end and (words.low[start] in ("the", "a", "an")):
             start += 1
-        while start + 1 < end and words.low[start].endswith("ing") and self._opens(words, start) and (is_place[start + 1] or words.low[start + 1] in ("the", "of")):
+        while (
+            start + 1 < end
+            and words.low[start].endswith("ing")
+            and self._opens(words, start)
+            and (is_place[start + 1] or words.low[start + 1] in ("the", "of"))
+        ):
             start += 1  # "Mentioning Sichuan Province"
-        if start and (words.low[start - 1] in self._officials or words.low[start] in self._officials):  # "Rector N. N. of X University"
+        if start and (
+            words.low[start - 1] in self._officials or words.low[start] in self._officials
+        ):  # "Rector N. N. of X University"
             of = next((k for k in range(start, end) if words.low[k] == "of"), None)
-            if of is not None and not self._has_head(words, start, of) and self._has_head(words, of + 1, end) and not any(is_place[start:of]):
+            if (
+                of is not None
+                and not self._has_head(words, start, of)
+                and self._has_head(words, of + 1, end)
+                and not any(is_place[start:of])
+            ):
                 start = of + 1
         start, nation = self._strip_nation(words, start, end)
         if start >= end:
@@ -380,7 +489,9 @@ class OrganisationFinder:
             return part
         if self._place_only(words, start, end, is_place) and not self._has_head(words, start, end):
             return None
-        stand = next((m for m in self._stand_for.find(words.low, start, end) if words.text[m.start][0].isupper()), None)
+        stand = next(
+            (m for m in self._stand_for.find(words.low, start, end) if words.text[m.start][0].isupper()), None
+        )
         if stand and is_place[start] and not self._named_body(words, stand.end, end):
             return None  # the place's own government stands for it: `places` reads it
         form = next((m for m in self._forms.find(words.low, start, end)), None)
@@ -405,7 +516,11 @@ class OrganisationFinder:
         if self._is_event(words, start, core_end):
             return Mention(start, end, "event", (), "", words.reading(start, core_end))
         if form and not has_form and form.end < end and not label:
-            start, has_form, label = form.end, True, "Company"  # "Belarusian-Latvian LLC SMD Bai": the form stands inside
+            start, has_form, label = (
+                form.end,
+                True,
+                "Company",
+            )  # "Belarusian-Latvian LLC SMD Bai": the form stands inside
         end, named_after = self._named_after(words, end)
         core_end = end if named_after else core_end
         name = words.reading(start, core_end)
@@ -415,8 +530,8 @@ class OrganisationFinder:
             person = self._is_person(words, start, end)
             if not person and self._ordinary(words, start, end):
                 return None
-            kind = "person" if person else "name"
-            return Mention(start, end, kind, () if person else ("Company",), self._key(name), name, country)  # type: ignore[arg-type]
+            kind: MentionKind = "person" if person else "name"
+            return Mention(start, end, kind, () if person else ("Company",), self._key(name), name, country)
         if core_end - start == 1 and words.low[start] in _BARE_HEADS:
             return None
         mention = Mention(start, end, "organisation", (label,), self._key(name), name, country)
@@ -435,7 +550,7 @@ class OrganisationFinder:
         return i == 0 or words.text[i - 1] in _OPENERS or words.cell_of(i - 1) != words.cell_of(i)
 
     def _zone_body(self, words: Words, start: int, end: int) -> int:
-        """"the Administrative Committee of the X Free Trade Zone": where the name of the zone starts, 0 if it is none."""
+        """ "the Administrative Committee of the X Free Trade Zone": where the name of the zone starts, 0 if it is none."""
         k = start
         while k < end and words.low[k] not in ("of", "for"):
             if words.low[k] not in _BODIES:
@@ -456,7 +571,11 @@ class OrganisationFinder:
 
     def _strip_nation(self, words: Words, start: int, end: int) -> tuple[int, str | None]:
         """A nationality at the head of a name belongs to it only where a head noun follows in the name."""
-        if words.low[start] in self._nationality and start + 1 < end and words.text[start + 1] not in ("-", "–"):
+        if (
+            words.low[start] in self._nationality
+            and start + 1 < end
+            and words.text[start + 1] not in ("-", "–")
+        ):
             nation = self._nationality[words.low[start]]
             adjective = words.low[start] in ("chinese", "belarusian", "belorussian", "byelorussian")
             if adjective and not self._has_head(words, start + 1, end):
@@ -467,10 +586,27 @@ class OrganisationFinder:
         return start, None
 
     def _lower_head(self, words: Words, end: int) -> tuple[int, str] | None:
-        """"Tsinghua university", "the BELDZI factory": a head noun in small letters right behind the name."""
+        """ "Tsinghua university", "the BELDZI factory": a head noun in small letters right behind the name."""
         if end < len(words.low) and words.cell_of(end) == words.cell_of(end - 1):
             match = self._heads.at(words.low, end)
-            if match and words.low[end] not in ("group", "works", "union", "trade", "trading", "office", "school", "capital", "trust", "logistics", "dairy", "machinery", "insurance", "railway", "library", "museum"):
+            if match and words.low[end] not in (
+                "group",
+                "works",
+                "union",
+                "trade",
+                "trading",
+                "office",
+                "school",
+                "capital",
+                "trust",
+                "logistics",
+                "dairy",
+                "machinery",
+                "insurance",
+                "railway",
+                "library",
+                "museum",
+            ):
                 return match.end, match.value
         return None
 
@@ -479,7 +615,11 @@ class OrganisationFinder:
         for opening in _NAMED_AFTER:
             k = end + len(opening)
             if words.low[end:k] == opening:
-                while k < len(words.text) and (words.text[k][0].isupper() or words.low[k] in (".", "the")) and words.cell_of(k) == words.cell_of(end):
+                while (
+                    k < len(words.text)
+                    and (words.text[k][0].isupper() or words.low[k] in (".", "the"))
+                    and words.cell_of(k) == words.cell_of(end)
+                ):
                     k += 1
                 return k, True
         return end, False
@@ -498,7 +638,12 @@ class OrganisationFinder:
                 continue
             label = heads[-1].value
             first = index == 0
-            if label == "University" and words.low[heads[-1].end - 1] in ("institute", "academy", "institutes", "academies"):
+            if label == "University" and words.low[heads[-1].end - 1] in (
+                "institute",
+                "academy",
+                "institutes",
+                "academies",
+            ):
                 if any(True for _ in self._research.find(words.low, start, end)):
                     return "Organization"
             if not first and label in ("Company",):
@@ -511,21 +656,70 @@ class OrganisationFinder:
         before = words.low[start - 1] if start else ""
         after = words.low[end] if end < len(words.low) else ""
         length = end - start
-        if before in self._officials or before in ("minister", "mr", "mr.", "mrs", "mrs.", "ms", "dr", "dr.", "prof", "prof.", "professor", "academician", "ambassador", "premier", "engineer", "scientist", "writer", "comrade", "gardener", "poet", "artist", "coach", "student", "manager", "journalist", "expert", "analyst"):
+        if before in self._officials or before in (
+            "minister",
+            "mr",
+            "mr.",
+            "mrs",
+            "mrs.",
+            "ms",
+            "dr",
+            "dr.",
+            "prof",
+            "prof.",
+            "professor",
+            "academician",
+            "ambassador",
+            "premier",
+            "engineer",
+            "scientist",
+            "writer",
+            "comrade",
+            "gardener",
+            "poet",
+            "artist",
+            "coach",
+            "student",
+            "manager",
+            "journalist",
+            "expert",
+            "analyst",
+        ):
             return True
-        if after in ("said", "says", "noted", "told", "stressed", "added", "explained", "emphasised", "emphasized", "stated", "recalled", "believes", "reminded"):
+        if after in (
+            "said",
+            "says",
+            "noted",
+            "told",
+            "stressed",
+            "added",
+            "explained",
+            "emphasised",
+            "emphasized",
+            "stated",
+            "recalled",
+            "believes",
+            "reminded",
+        ):
             return length <= 3
         if before in ("said", "says", "noted", "added", "stressed", "explained", "according"):
             return length <= 3 and length > 1
         if length in (2, 3) and after == "," and end + 1 < len(words.low):
-            if words.low[end + 1] in self._officials or (words.low[end + 1] in ("the", "its", "deputy", "first", "vice") and end + 2 < len(words.low) and words.low[end + 2] in self._officials):
+            if words.low[end + 1] in self._officials or (
+                words.low[end + 1] in ("the", "its", "deputy", "first", "vice")
+                and end + 2 < len(words.low)
+                and words.low[end + 2] in self._officials
+            ):
                 return True
         return False
 
     def _ordinary(self, words: Words, start: int, end: int) -> bool:
         """A single word that is written large only because it opens a sentence, or a lone letter or legal form."""
         word = words.text[start]
-        if all(w in self._demonyms or w in ("-", "–", "and") or w in self._nationality for w in words.low[start:end]):
+        if all(
+            w in self._demonyms or w in ("-", "–", "and") or w in self._nationality
+            for w in words.low[start:end]
+        ):
             return True
         if end - start > 1:
             return False
@@ -542,25 +736,29 @@ class OrganisationFinder:
         return core(name)
 
 
-_ADJECTIVES = {"central", "northern", "southern", "eastern", "western", "north", "south", "east", "west", "new", "silk", "first", "second", "third", "joint", "united", "people", "young", "great", "old"}
-_STRONG_HEADS = {"plant", "factory", "corporation", "company", "university", "institute", "academy", "college", "bank", "holding", "group", "works", "combine", "mill", "park", "zone", "association", "chamber", "hospital", "museum", "exchange", "ministry", "concern"}
-_BODIES = {"administration", "administrative", "management", "committee", "authority", "board", "directorate", "company", "development"}
-_NEVER_INSIDE = {"in", "on", "at", "the", "a", "he", "she", "it", "they", "we", "this", "these", "that", "january", "february", "march", "april", "june", "july", "august", "september", "october", "november", "december", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"}
-_BARE_HEADS = {"university", "universities", "institute", "academy", "college", "plant", "factory", "corporation", "company", "group", "park", "chamber", "ministry", "council", "committee", "commission",
-    "center", "centre", "association", "exchange", "union", "bank", "holding", "department", "school", "club", "hospital", "museum", "library", "theatre", "office", "concern", "works", "administration", "authority", "trade", "logistics",
-    "fund", "technologies", "industries", "farm", "agency", "society", "station", "capital", "trust", "consortium", "alliance", "trading", "machinery", "insurance", "foods", "embassy", "railway", "enterprise"}  # fmt: skip
+_ADJECTIVES = lexicon.wordset("name_adjectives")
+_STRONG_HEADS = lexicon.wordset("closing_heads")
+_BODIES = lexicon.wordset("zone_bodies")
+_NEVER_INSIDE = lexicon.wordset("never_inside_names")
+_BARE_HEADS = lexicon.wordset("bare_heads")
 
 _OPENERS = {".", "!", "?", '"', "“", ":", ";", "-", "–", "—", "...", "…", "(", "|"}
-_AFTER_SUBJECT = {"will", "plans", "intends", "is", "was", "has", "became", "joined", "received", "registered", ",", "and", "signed", "makes", "produces", "wants", "entered", "(", "from", "of"}
+_AFTER_SUBJECT = lexicon.wordset("after_subject")
 
-_ZONE_WORDS = {"free", "special", "economic", "zone", "fez", "sez", "the"}
-_GENERIC = re.compile(r"\b(llc|ojsc|cjsc|jsc|ltd|inc|co|corp|plc|gmbh|ag|rue|ue|ooo|oao|zao|soooo?|soao|rup|limited)\b")
+_ZONE_WORDS = lexicon.wordset("zone_words")
+
+
+@functools.cache
+def _legal_forms() -> re.Pattern[str]:
+    """All legal forms, folded, the longest first."""
+    forms = {fold(f) for fs in lexicon.words("organisations")["legal_forms"].values() for f in fs}
+    return re.compile(r"\b(" + "|".join(sorted(forms, key=lambda f: (-len(f), f))) + r")\b")
 
 
 def core(name: str) -> str:
     """Return the key of an organisation's name: folded, without legal forms."""
     folded = fold(name)
-    bare = " ".join(_GENERIC.sub(" ", folded).split())
+    bare = " ".join(_legal_forms().sub(" ", folded).split())
     zone = [w for w in bare.split() if w not in _ZONE_WORDS]
     if zone and len(zone) < len(bare.split()) and re.search(r"\b(zone|fez|sez)\b", bare):
         return " ".join((*zone, "zone"))  # "FEZ Mogilev", "Mogilev Free Economic Zone"
@@ -570,7 +768,9 @@ def core(name: str) -> str:
 def country_of_name(name: str) -> str | None:
     """Return the country that the words of a name tell: its adjective, else the place in it, `None` if unclear."""
     low = fold(name).split()
-    nationality = {w: c for c, ws in lexicon.words("organisations")["nationality"].items() for w in ws}
+    nationality: dict[str, str] = {
+        w: c for c, ws in lexicon.words("organisations")["nationality"].items() for w in ws
+    }
     nations = {nationality[w] for w in low if w in nationality}
     if len(nations) == 1:
         return nations.pop()

@@ -18,8 +18,8 @@ from bel_china_graph.vocabulary import Reading, RelationType
 
 _PARTY_PREPOSITIONS = {"", "with", "between", "among", "by"}
 _LEVEL = {"BelarusianRegion": 3, "ChineseProvince": 3, "City": 2, "District": 1}
-_NOT_YET = {"to", "be", "will", "would", "shall", "should", "can", "could", "may", "might", "not"}
-_DONE = {"signed", "concluded", "inked", "initialled", "initialed", "sealed", "signing", "signature", "signatures", "conclusion", "adopted", "approved", "renewed", "prolonged", "extended", "exchanged", "countersigned", "executed", "established", "became", "formalised", "formalized"}
+_NOT_YET = lexicon.wordset("not_yet")
+_DONE = lexicon.wordset("done")
 
 
 @dataclass(slots=True)
@@ -51,8 +51,12 @@ class PairReader:
         self.relation = relation
         self.reading: Reading = relation.reading
         self._triggers = PhraseTable(self.reading.triggers.items())
-        self._weak = PhraseTable([*self.reading.triggers.items(), *((p, "") for p in self.reading.under_heading)])
-        self._headings = PhraseTable([*self.reading.triggers.items(), *((p, "") for p in self.reading.headings)])
+        self._weak = PhraseTable(
+            [*self.reading.triggers.items(), *((p, "") for p in self.reading.under_heading)]
+        )
+        self._headings = PhraseTable(
+            [*self.reading.triggers.items(), *((p, "") for p in self.reading.headings)]
+        )
         self._acts = PhraseTable((p, "act") for p in self.reading.acts)
         self._background = PhraseTable((p, "background") for p in self.reading.background)
         self._labels = frozenset(relation.source) | frozenset(relation.target)
@@ -74,9 +78,17 @@ class PairReader:
             after = low[match.end] if match.end < scene.end else ""
             if after in self.reading.titles:
                 continue
-            if any(m.start <= match.start < m.end for m in scene.mentions if m.kind in ("organisation", "name")):
+            if any(
+                m.start <= match.start < m.end for m in scene.mentions if m.kind in ("organisation", "name")
+            ):
                 continue
-            if text[match.start][0].isupper() and match.start > scene.start and match.end < scene.end and text[match.end][0].isupper() and not self.reading.needs_act:
+            if (
+                text[match.start][0].isupper()
+                and match.start > scene.start
+                and match.end < scene.end
+                and text[match.end][0].isupper()
+                and not self.reading.needs_act
+            ):
                 continue
             found.append(match)
         return found
@@ -153,18 +165,45 @@ class PairReader:
         return min(acts, key=lambda m: (low[m.start] not in _DONE, abs(m.start - trigger.start)))
 
     def _is_background(self, scene: Scene, trigger: Match, act: Match | None) -> bool:
-        """"under the agreement": the document is spoken of, not made."""
+        """ "under the agreement": the document is spoken of, not made."""
         low = scene.words.low
         for k in range(trigger.start - 1, max(scene.start, trigger.start - 5) - 1, -1):
             match = self._background.at(low, k)
-            if match and match.end <= trigger.start and all(w in ("the", "this", "an", "a", "these", "cooperation", "new", "signed", "existing", "bilateral", "of") for w in low[match.end : trigger.start]):
-                return act is None or act.value != "dated" and act.start < k
+            if (
+                match
+                and match.end <= trigger.start
+                and all(
+                    w
+                    in (
+                        "the",
+                        "this",
+                        "an",
+                        "a",
+                        "these",
+                        "cooperation",
+                        "new",
+                        "signed",
+                        "existing",
+                        "bilateral",
+                        "of",
+                    )
+                    for w in low[match.end : trigger.start]
+                )
+            ):
+                return act is None or (act.value != "dated" and act.start < k)
         return False
 
     # ---- an event ----------------------------------------------------------------------------------------------
 
     def _event(
-        self, scene: Scene, discourse: Discourse, clock: Clock, dates: dict[int, str], trigger: Match, act: Match | None, clause: int
+        self,
+        scene: Scene,
+        discourse: Discourse,
+        clock: Clock,
+        dates: dict[int, str],
+        trigger: Match,
+        act: Match | None,
+        clause: int,
     ) -> tuple[list[Draft], Refusal | None]:
         at = act.start if act and act.value != "dated" else trigger.start
         status = self._status(scene, trigger, act, clause, clock)
@@ -172,12 +211,20 @@ class PairReader:
         if sides is None:
             return [], Refusal(self.relation.type, scene.start, scene.end, reason) if reason else None
         if status == "habit":
-            return [], Refusal(self.relation.type, scene.start, scene.end, "no event", "a habit is told, not a signing")
+            return [], Refusal(
+                self.relation.type, scene.start, scene.end, "no event", "a habit is told, not a signing"
+            )
         if status in ("denied", "ended"):
             detail = "the clause denies it" if status == "denied" else "the clause says that it has ended"
             return [], Refusal(self.relation.type, scene.start, scene.end, status, detail)
         if self._capitals_for_states(scene, sides):
-            return [], Refusal(self.relation.type, scene.start, scene.end, "states", "the capitals stand for their governments")
+            return [], Refusal(
+                self.relation.type,
+                scene.start,
+                scene.end,
+                "states",
+                "the capitals stand for their governments",
+            )
         pairs = sides.pairs or self._cross(sides)
         mentions = [m for pair in pairs for m in pair]
         own = dating.own_dates(scene, mentions)
@@ -216,7 +263,11 @@ class PairReader:
             perfect = {"has", "have"} & set(scene.words.low[max(scene.start, act.start - 3) : act.start])
             if perfect:
                 return (clock.document, True) if clock.news else (None, False)
-            if not self.reading.needs_act and scene.words.low[act.start] not in ("signed", "concluded", "inked"):
+            if not self.reading.needs_act and scene.words.low[act.start] not in (
+                "signed",
+                "concluded",
+                "inked",
+            ):
                 return None, False
             return clock.implied(), True
         return None, False
@@ -233,10 +284,17 @@ class PairReader:
         low = scene.words.low
         if act is not None:
             clause = scene.clause_of(act.start)  # "under a contract, which was concluded in May"
-        habitual = act is not None and low[act.start] in ("sign", "signs", "conclude", "concludes", "exchange") and not scene.whens and clock.told_block != clock.block
+        habitual = (
+            act is not None
+            and low[act.start] in ("sign", "signs", "conclude", "concludes", "exchange")
+            and not scene.whens
+            and clock.told_block != clock.block
+        )
         if habitual and low[act.start - 1] not in ("to", "will"):
             return "habit"
-        done = act is not None and (act.value == "dated" or (low[act.start] in _DONE and low[act.start - 1] not in _NOT_YET))
+        done = act is not None and (
+            act.value == "dated" or (low[act.start] in _DONE and low[act.start - 1] not in _NOT_YET)
+        )
         if any(not (m.start > trigger.end and done) for m in scene.within(scene.denied, clause)):
             return "denied"
         if scene.within(scene.ended, clause):
@@ -260,7 +318,10 @@ class PairReader:
             return True
         low = scene.words.low
         start = scene.clause_span(scene.clause_of(trigger.start))[0]
-        return not any(w in ("are", "is", "became", "have", "has", "were", "established", "since", "twinned") for w in low[start : planned.start])
+        return not any(
+            w in ("are", "is", "became", "have", "has", "were", "established", "since", "twinned")
+            for w in low[start : planned.start]
+        )
 
     def _subject(self, scene: Scene, trigger: Match) -> str | None:
         """What the document is about: the words behind "on", "in the field of", up to the clause's end."""
@@ -274,11 +335,45 @@ class PairReader:
             return None
         if i < scene.end:
             end = i + 1
-            while end < scene.end and low[end] not in (",", ".", ";", "with", "between", "was", "were", "has", "have", "(", "signed", "which", "that", ")", "by") and end < i + 12:
-                if any(w.start == end for w in scene.whens) or any(m.start == end for m in scene.mentions if m.named):
+            while (
+                end < scene.end
+                and low[end]
+                not in (
+                    ",",
+                    ".",
+                    ";",
+                    "with",
+                    "between",
+                    "was",
+                    "were",
+                    "has",
+                    "have",
+                    "(",
+                    "signed",
+                    "which",
+                    "that",
+                    ")",
+                    "by",
+                )
+                and end < i + 12
+            ):
+                if any(w.start == end for w in scene.whens) or any(
+                    m.start == end for m in scene.mentions if m.named
+                ):
                     break
                 end += 1
-            while end > i + 1 and low[end - 1] in ("in", "of", "the", "on", "for", "and", "at", "since", "from", "to"):
+            while end > i + 1 and low[end - 1] in (
+                "in",
+                "of",
+                "the",
+                "on",
+                "for",
+                "and",
+                "at",
+                "since",
+                "from",
+                "to",
+            ):
                 end -= 1
             if end > i + 1:
                 return scene.words.reading(i + 1, end)
@@ -291,7 +386,11 @@ class PairReader:
     ) -> tuple[Sides | None, str]:
         groups = [g for g in scene.groups if self._is_party(scene, g, trigger)]
         repeated = {g.prep for g in groups if g.prep in ("of", "to", "for")}
-        groups += [g for g in scene.groups if g not in groups and g.prep in repeated and scene.words.low[g.prep_at - 1] in ("and", ",", "or")]
+        groups += [
+            g
+            for g in scene.groups
+            if g not in groups and g.prep in repeated and scene.words.low[g.prep_at - 1] in ("and", ",", "or")
+        ]
         groups.sort(key=lambda g: g.start)
         inside = [g for g in groups if g.clause == clause]
         antecedent = self._antecedent(scene, clause)
@@ -322,9 +421,17 @@ class PairReader:
             return group.prep in _PARTY_PREPOSITIONS | {"of", "to"}
         if group.prep in _PARTY_PREPOSITIONS:
             return True
-        if group.prep in ("of", "to", "for") and group.prep_at >= trigger.end and group.prep_at - trigger.end <= 2:
+        if (
+            group.prep in ("of", "to", "for")
+            and group.prep_at >= trigger.end
+            and group.prep_at - trigger.end <= 2
+        ):
             return True
-        if group.prep in ("of", "for") and 0 <= group.prep_at - 1 and scene.words.low[group.prep_at - 1] in _PARTNER_NOUNS:
+        if (
+            group.prep in ("of", "for")
+            and group.prep_at - 1 >= 0
+            and scene.words.low[group.prep_at - 1] in _PARTNER_NOUNS
+        ):
             return True
         return group.prep == "as" and False
 
@@ -332,7 +439,10 @@ class PairReader:
         """The group that "which" or "with which" at the clause's head stands for."""
         start, _ = scene.clause_span(clause)
         low = scene.words.low
-        if start == scene.start or not (low[start] in ("which", "whose", "that") or (start + 1 < scene.end and low[start + 1] in ("which", "whom"))):
+        if start == scene.start or not (
+            low[start] in ("which", "whose", "that")
+            or (start + 1 < scene.end and low[start + 1] in ("which", "whom"))
+        ):
             return None
         before = [g for g in scene.groups if g.end <= start]
         return before[-1] if before and before[-1].members[-1].may_be(self._labels) else None
@@ -342,14 +452,19 @@ class PairReader:
         return any(m.kind == "country" for m in scene.mentions)
 
     def _capitals_for_states(self, scene: Scene, sides: Sides) -> bool:
-        """"Minsk and Beijing agreed": in a text about the two states, their governments are meant."""
-        if not self.reading.needs_act or [m.key for m in (*sides.left, *sides.right)] != ["gn-625144", "CN-BJ"]:
+        """ "Minsk and Beijing agreed": in a text about the two states, their governments are meant."""
+        if not self.reading.needs_act or [m.key for m in (*sides.left, *sides.right)] != [
+            "gn-625144",
+            "CN-BJ",
+        ]:
             return False
         if any(m.explicit or m.stands_for for m in (*sides.left, *sides.right)):
             return False
         words = scene.words
         block = scene.sentence.block
-        low = [w for s in words.sentences if block - 3 <= s.block <= block for w in words.low[s.start : s.end]]
+        low = [
+            w for s in words.sentences if block - 3 <= s.block <= block for w in words.low[s.start : s.end]
+        ]
         return bool({"countries", "states", "governments", "presidents", "intergovernmental"} & set(low))
 
     def _foreign(self, scene: Scene, inside: list[Group], sides: Sides) -> bool:
@@ -371,7 +486,15 @@ class PairReader:
                         continue
                     if target.kind == "name" and not self._firm_name(scene, mention):
                         continue
-                    side = left if target.country == "BY" else right if target.country == "CN" else unknown if target.country is None else None
+                    side = (
+                        left
+                        if target.country == "BY"
+                        else right
+                        if target.country == "CN"
+                        else unknown
+                        if target.country is None
+                        else None
+                    )
                     if side is not None and all(target.key != t.key for t in side):
                         side.append(target)
         if unknown and left and not right:
@@ -380,7 +503,9 @@ class PairReader:
             left = unknown
         elif len(unknown) == 2 and not left and not right:
             left, right = unknown[:1], unknown[1:]
-        roles = self._by_role(groups) if not (left and right and all(g.prep != "with" for g in groups)) else None
+        roles = (
+            self._by_role(groups) if not (left and right and all(g.prep != "with" for g in groups)) else None
+        )
         if roles is not None:
             left, right = roles
         sides = Sides(left, right, how="an end by description" if described else "both ends named")
@@ -389,7 +514,7 @@ class PairReader:
         return sides
 
     def _of_level(self, scene: Scene, trigger: Match, side: list[Mention]) -> list[Mention]:
-        """"sister regions" joins regions: leave out what is none, if a region is there."""
+        """ "sister regions" joins regions: leave out what is none, if a region is there."""
         if not self.reading.same_level or len(side) < 2:
             return side
         words = set(scene.words.low[trigger.start : trigger.end])
@@ -415,15 +540,36 @@ class PairReader:
         return before if self._both_sides(before) else groups
 
     def _both_sides(self, groups: list[Group]) -> bool:
-        countries = {t.country for g in groups for m in g.members for t in self._targets(m) if t.may_be(self._labels)}
+        countries = {
+            t.country for g in groups for m in g.members for t in self._targets(m) if t.may_be(self._labels)
+        }
         return {"BY", "CN"} <= countries
 
     def _by_role(self, groups: list[Group]) -> tuple[list[Mention], list[Mention]] | None:
-        """"A and B signed ... with C": who stands with "with" is the other side, whatever the countries."""
-        other = [t for g in groups if g.prep == "with" for m in g.members for t in self._targets(m) if t.may_be(self._labels)]
+        """ "A and B signed ... with C": who stands with "with" is the other side, whatever the countries."""
+        other = [
+            t
+            for g in groups
+            if g.prep == "with"
+            for m in g.members
+            for t in self._targets(m)
+            if t.may_be(self._labels)
+        ]
         first = next((g.start for g in groups if g.prep == "with"), 0)
-        subject = [t for g in groups if g.prep == "by" or (g.prep == "" and g.start < first) for m in g.members for t in self._targets(m) if t.may_be(self._labels)]
-        if not other or len(subject) < 2 or {m.country for m in subject} <= {"BY"} or {m.country for m in subject} <= {"CN"}:
+        subject = [
+            t
+            for g in groups
+            if g.prep == "by" or (g.prep == "" and g.start < first)
+            for m in g.members
+            for t in self._targets(m)
+            if t.may_be(self._labels)
+        ]
+        if (
+            not other
+            or len(subject) < 2
+            or {m.country for m in subject} <= {"BY"}
+            or {m.country for m in subject} <= {"CN"}
+        ):
             return None
         if len({m.country for m in other}) != 1:
             return None
@@ -438,8 +584,10 @@ class PairReader:
             return mention.refers or ()
         return (mention,)
 
-    def _paired(self, scene: Scene, groups: list[Group], sides: Sides) -> list[tuple[Mention, Mention]] | None:
-        """"A and B, C and D"; "A, B and C ... with D, E and F respectively"."""
+    def _paired(
+        self, scene: Scene, groups: list[Group], sides: Sides
+    ) -> list[tuple[Mention, Mention]] | None:
+        """ "A and B, C and D"; "A, B and C ... with D, E and F respectively"."""
         if len(sides.left) != len(sides.right) or len(sides.left) < 2:
             return None
         low = scene.words.low
@@ -467,13 +615,26 @@ class PairReader:
 
     def _raise(self, mention: Mention, other: Mention) -> Mention:
         """A bare name of a centre means its region where the other side is a province."""
-        if other.label != "ChineseProvince" or mention.explicit or mention.label != "City" or (other.place and other.place.kind == "municipality"):
+        if (
+            other.label != "ChineseProvince"
+            or mention.explicit
+            or mention.label != "City"
+            or (other.place and other.place.kind == "municipality")
+        ):
             return mention
         region = next((p for p in mention.candidates if p.label == "BelarusianRegion"), None)
         if region is None or mention.name == "Minsk":
             return mention
         return Mention(
-            mention.start, mention.end, "place", (region.label,), region.id, region.name, region.country, place=region, candidates=mention.candidates
+            mention.start,
+            mention.end,
+            "place",
+            (region.label,),
+            region.id,
+            region.name,
+            region.country,
+            place=region,
+            candidates=mention.candidates,
         )
 
     def _from_discourse(
@@ -493,7 +654,9 @@ class PairReader:
         known = (sides.left or sides.right)[0]
         labels = self._partners(known)
         missing = "CN" if sides.left else "BY"
-        pronoun = {"it", "they", "we"} & set(scene.words.low[scene.clause_span(scene.clause_of(trigger.start))[0] : trigger.start])
+        pronoun = {"it", "they", "we"} & set(
+            scene.words.low[scene.clause_span(scene.clause_of(trigger.start))[0] : trigger.start]
+        )
         if known.label in _BODIES:
             labels = _BODIES if pronoun else labels
         found = self._locative(scene, missing, labels) or discourse.side(missing, labels)
@@ -523,10 +686,14 @@ class PairReader:
         return passive or subject or bool({"there", "here"} & set(low[start : trigger.start]))
 
     def _unnamed(self, scene: Scene, trigger: Match) -> bool:
-        """"agreements with Chinese universities", "19 documents with partners": somebody, but nobody in particular."""
+        """ "agreements with Chinese universities", "19 documents with partners": somebody, but nobody in particular."""
         low = scene.words.low
         start, end = scene.clause_span(scene.clause_of(trigger.start))
-        if low[start + 1 : start + 2] in (["which"], ["whom"]) and start > scene.start and self._antecedent(scene, scene.clause_of(trigger.start)) is None:
+        if (
+            low[start + 1 : start + 2] in (["which"], ["whom"])
+            and start > scene.start
+            and self._antecedent(scene, scene.clause_of(trigger.start)) is None
+        ):
             return True
         if any((timex.number(low[k]) or 0) > 9 for k in range(max(start, trigger.start - 4), trigger.start)):
             return True  # "13 agreements were signed"
@@ -558,14 +725,17 @@ class PairReader:
 
 
 _BODIES = ("University", "Company", "Organization", "IndustrialPark")
-_GENERIC_PARTNERS = {"cities", "towns", "partners", "universities", "companies", "institutions", "enterprises", "regions", "provinces", "districts", "organisations", "organizations", "firms", "colleges", "schools", "factories", "producers", "colleagues", "counterparts", "businesses", "countries", "investors", "manufacturers", "schools", "hospitals"}
+_GENERIC_PARTNERS = lexicon.wordset("generic_partners")
 _NOUN_LEVELS = (
-    ({"region", "regions", "province", "provinces", "oblast", "oblasts"}, ("BelarusianRegion", "ChineseProvince")),
+    (
+        {"region", "regions", "province", "provinces", "oblast", "oblasts"},
+        ("BelarusianRegion", "ChineseProvince"),
+    ),
     ({"city", "cities", "town", "towns"}, ("City", "ChineseProvince")),
     ({"district", "districts"}, ("District", "City")),
 )
-_STATES = {"are", "is", "were", "was", "been", "became", "become", "twinned", "established", "signed", "since", "date", "dates", "sealed", "concluded", "followed", "began", "have", "has", "had", "added", "appeared", "acquired", "joined", "gained", "received", "linked", "united", "became"}
-_PARTNER_NOUNS = {"partner", "partners", "twin", "twins", "sister", "sisters", "side", "sides", "part", "counterpart", "counterparts"}
+_STATES = lexicon.wordset("states")
+_PARTNER_NOUNS = lexicon.wordset("partner_nouns")
 
 
 def _joined_by(low: list[str], a: Mention, b: Mention) -> bool:

@@ -5,7 +5,7 @@ from dataclasses import replace
 from bel_china_graph.extract import lexicon
 from bel_china_graph.extract.gazetteer import Gazetteer, Place, gazetteer
 from bel_china_graph.extract.lexicon import Match, PhraseTable
-from bel_china_graph.extract.mentions import Mention
+from bel_china_graph.extract.mentions import Mention, MentionKind
 from bel_china_graph.extract.words import Words
 from bel_china_graph.ids import fold, slug
 
@@ -23,10 +23,16 @@ class PlaceFinder:
     def __init__(self) -> None:
         self.gazetteer: Gazetteer = gazetteer()
         data = lexicon.words("places")
-        self._after = PhraseTable((phrase, level) for level, phrases in data["kinds"].items() for phrase in phrases)
-        self._before = PhraseTable((phrase, level) for level, phrases in data["before"].items() for phrase in phrases)
+        self._after = PhraseTable(
+            (phrase, level) for level, phrases in data["kinds"].items() for phrase in phrases
+        )
+        self._before = PhraseTable(
+            (phrase, level) for level, phrases in data["before"].items() for phrase in phrases
+        )
         self._stand_for = PhraseTable((p, "body") for p in lexicon.words("organisations")["stand_for"])
-        self._nationality = {w: c for c, ws in lexicon.words("organisations")["nationality"].items() for w in ws}
+        self._nationality = {
+            w: c for c, ws in lexicon.words("organisations")["nationality"].items() for w in ws
+        }
 
     def find(self, words: Words, taken: list[bool]) -> list[Mention]:
         """Return the place mentions among the words that are not taken yet, in order."""
@@ -51,7 +57,11 @@ class PlaceFinder:
             return self._unlisted_district(words, i)
         block = words.cell_of(i)
         for j in range(min(len(words.text), i + self.gazetteer.longest + 2), i, -1):
-            if words.text[j - 1] in (",", ".", ";", ":", ")", "(") or taken[j - 1] or words.cell_of(j - 1) != block:
+            if (
+                words.text[j - 1] in (",", ".", ";", ":", ")", "(")
+                or taken[j - 1]
+                or words.cell_of(j - 1) != block
+            ):
                 continue
             places = self.gazetteer.folded(fold(words.reading(i, j)))
             if places:
@@ -81,7 +91,9 @@ class PlaceFinder:
         options = fitting or sorted(places, key=lambda p: p.weak)
         if not level:
             options = self._bare(words, i, j, options)
-        if not options or (options[0].weak and not level and not body and not self._stands_alone(words, i, j)):
+        if not options or (
+            options[0].weak and not level and not body and not self._stands_alone(words, i, j)
+        ):
             return None
         mention = self._mention(start, body.end if body else end, options[0], places)
         mention.explicit = bool(fitting)
@@ -117,10 +129,18 @@ class PlaceFinder:
 
     @staticmethod
     def _mention(start: int, end: int, place: Place, candidates: tuple[Place, ...]) -> Mention:
-        kind = "country" if place.label == "Country" else "place"
+        kind: MentionKind = "country" if place.label == "Country" else "place"
         return Mention(
-            start, end, kind, (place.label,), place.id, place.name, place.country, place=place, candidates=candidates
-        )  # type: ignore[arg-type]
+            start,
+            end,
+            kind,
+            (place.label,),
+            place.id,
+            place.name,
+            place.country,
+            place=place,
+            candidates=candidates,
+        )
 
     def _kind_after(self, words: Words, j: int) -> Match | None:
         if j >= len(words.low) or words.cell_of(j) != words.cell_of(j - 1):
@@ -134,14 +154,18 @@ class PlaceFinder:
             if i - k >= 0:
                 match = self._before.at(words.low, i - k)
                 if match and match.end == i and words.cell_of(match.start) == words.cell_of(i):
-                    named = match.start > 0 and words.text[match.start - 1][0].isupper() and words.cell_of(match.start - 1) == words.cell_of(i)
+                    named = (
+                        match.start > 0
+                        and words.text[match.start - 1][0].isupper()
+                        and words.cell_of(match.start - 1) == words.cell_of(i)
+                    )
                     if named and words.low[match.start - 1] not in ("the", "in"):
                         return None  # "Chaoyang District of Changchun": the kind is the other name's
                     return match
         return None
 
     def _body_after(self, words: Words, j: int) -> Match | None:
-        """"Gomel City Executive Committee", "Gansu Provincial Government"."""
+        """ "Gomel City Executive Committee", "Gansu Provincial Government"."""
         if j >= len(words.low) or words.cell_of(j) != words.cell_of(j - 1):
             return None
         if words.low[j] in ("'s", "’s"):
@@ -151,14 +175,33 @@ class PlaceFinder:
     def _unlisted_district(self, words: Words, i: int) -> Mention | None:
         """A name that the gazetteer does not know, followed by "District" or "Region" of a known country's form."""
         j = i + 1
-        while j < len(words.text) and j < i + 3 and words.text[j][0].isupper() and not self._after.at(words.low, j):
+        while (
+            j < len(words.text)
+            and j < i + 3
+            and words.text[j][0].isupper()
+            and not self._after.at(words.low, j)
+        ):
             j += 1
         if j >= len(words.text) or words.cell_of(j) != words.cell_of(i):
             return None
         kind = self._after.at(words.low, j)
-        if not kind or kind.value != "district" or words.low[i] in self._nationality or not words.text[j][0].isalpha():
+        if (
+            not kind
+            or kind.value != "district"
+            or words.low[i] in self._nationality
+            or not words.text[j][0].isalpha()
+        ):
             return None
-        if words.low[kind.end - 1] in _PLURAL or words.low[i] in ("new", "each", "every", "this", "the", "urban", "municipal", "federal"):
+        if words.low[kind.end - 1] in _PLURAL or words.low[i] in (
+            "new",
+            "each",
+            "every",
+            "this",
+            "the",
+            "urban",
+            "municipal",
+            "federal",
+        ):
             return None
         return self._district(words, i, j, i, kind.end, ())
 
@@ -168,33 +211,54 @@ class PlaceFinder:
         """A district that the gazetteer lacks: it belongs to the town of its name, or to what "of" names."""
         name = words.reading(i, j)
         parent = next((p for p in places if p.label == "City"), None)
-        country = parent.country if parent else ("BY" if name.endswith(("sky", "ski", "skiy", "y")) and not places else None)
+        country = (
+            parent.country
+            if parent
+            else ("BY" if name.endswith(("sky", "ski", "skiy", "y")) and not places else None)
+        )
         body = self._body_after(words, end)
         id = f"district-{slug(name)}"
-        made = Place(id=id, label="District", name=name, country=country or "", parent=parent.parent if parent else None)
+        made = Place(
+            id=id,
+            label="District",
+            name=name,
+            country=country or "",
+            parent=parent.parent if parent else None,
+        )
         mention = self._mention(start, body.end if body else end, made, (made,))
         mention.country = country
         mention.explicit, mention.stands_for = True, body is not None
         return mention
 
     def _town(self, start: int, end: int, name: str, district: Place) -> Mention:
-        """"the city of Suichang", where the gazetteer knows only the county of the name: a town in the same parent."""
-        made = Place(id=f"city-{slug(name)}", label="City", name=name, country=district.country, parent=district.parent)
+        """ "the city of Suichang", where the gazetteer knows only the county of the name: a town in the same parent."""
+        made = Place(
+            id=f"city-{slug(name)}", label="City", name=name, country=district.country, parent=district.parent
+        )
         mention = self._mention(start, end, made, (made,))
         mention.explicit = True
         return mention
 
     def _spread_kinds(self, words: Words, found: list[Mention]) -> None:
-        """"the Brest and Gomel regions", "the cities of Brest and Pinsk": the kind holds for the whole list."""
+        """ "the Brest and Gomel regions", "the cities of Brest and Pinsk": the kind holds for the whole list."""
         for index, mention in enumerate(found):
             if mention.plural and mention.place:
                 k = index
                 while k > 0 and self._joined(words, found[k - 1], found[k]) and not found[k - 1].explicit:
                     self._relabel(found[k - 1], mention.place.label)
                     k -= 1
-            elif mention.explicit and mention.place and mention.start + 1 < mention.end and words.low[mention.start] in _PLURAL:
+            elif (
+                mention.explicit
+                and mention.place
+                and mention.start + 1 < mention.end
+                and words.low[mention.start] in _PLURAL
+            ):
                 k = index
-                while k + 1 < len(found) and self._joined(words, found[k], found[k + 1]) and not found[k + 1].explicit:
+                while (
+                    k + 1 < len(found)
+                    and self._joined(words, found[k], found[k + 1])
+                    and not found[k + 1].explicit
+                ):
                     self._relabel(found[k + 1], mention.place.label)
                     k += 1
 
@@ -215,21 +279,46 @@ class PlaceFinder:
         """Settle namesakes by the place that follows: "Nanshan District of Shenzhen", "Lida, Grodno Region"."""
         for left, right in zip(found, found[1:], strict=False):
             between = words.low[left.end : right.start]
-            if not right.place or not left.place or between not in ([","], ["("], ["of"], ["in"], [",", "in"], ["in", "the"], ["of", "the"], ["from"]):
+            if (
+                not right.place
+                or not left.place
+                or between
+                not in ([","], ["("], ["of"], ["in"], [",", "in"], ["in", "the"], ["of", "the"], ["from"])
+            ):
                 continue
             inside = [p for p in left.candidates if self._lies_in(p, right)]
-            same = [p for p in inside if p.label == left.place.label] or [p for p in inside if left.place.id.startswith("district-") and p.label == "District"]
+            same = [p for p in inside if p.label == left.place.label] or [
+                p for p in inside if left.place.id.startswith("district-") and p.label == "District"
+            ]
             if same or (inside and not left.explicit):
                 chosen = (same or inside)[0]
                 self._relabel_to(left, chosen)
             elif left.place.label == "District" and left.place.id.startswith("district-"):
                 parent = right.place
-                made = replace(left.place, id=f"{parent.id}-{slug(left.place.name)}-district", country=parent.country, parent=parent.id)
+                made = replace(
+                    left.place,
+                    id=f"{parent.id}-{slug(left.place.name)}-district",
+                    country=parent.country,
+                    parent=parent.id,
+                )
                 self._relabel_to(left, made)
-            elif right.place.country not in ("BY", "CN") and left.place.country in ("BY", "CN") and between != ["in"]:
+            elif (
+                right.place.country not in ("BY", "CN")
+                and left.place.country in ("BY", "CN")
+                and between != ["in"]
+            ):
                 left.country = right.place.country
                 left.key = f"{right.place.country.lower()}-{slug(left.place.name)}"
-                left.place = replace(left.place, id=left.key, country=right.place.country, parent=None, lat=None, lon=None, geonames=None, iso=None)
+                left.place = replace(
+                    left.place,
+                    id=left.key,
+                    country=right.place.country,
+                    parent=None,
+                    lat=None,
+                    lon=None,
+                    geonames=None,
+                    iso=None,
+                )
         for mention in found:
             if mention.place and mention.place.id.startswith("district-") and mention.country is None:
                 mention.country = None
@@ -245,4 +334,9 @@ class PlaceFinder:
     @staticmethod
     def _relabel_to(mention: Mention, place: Place) -> None:
         mention.place = place
-        mention.labels, mention.key, mention.name, mention.country = (place.label,), place.id, place.name, place.country
+        mention.labels, mention.key, mention.name, mention.country = (
+            (place.label,),
+            place.id,
+            place.name,
+            place.country,
+        )

@@ -3,6 +3,7 @@
 import functools
 from collections.abc import Iterable
 from dataclasses import replace
+from typing import Any
 
 from spacy.language import Language
 from spacy.tokens import Doc
@@ -102,9 +103,10 @@ def pipeline(spacy_model: str | None = None) -> Language:
     else:
         nlp = spacy.blank("en")
     infixes = [*(nlp.Defaults.infixes or ()), r"(?<=[0-9A-Za-z])[–—](?=[0-9A-Za-z])", r"(?<=\d)-(?=\d)"]
-    nlp.tokenizer.infix_finditer = spacy.util.compile_infix_regex(infixes).finditer  # type: ignore[attr-defined]
+    tokenizer: Any = nlp.tokenizer
+    tokenizer.infix_finditer = spacy.util.compile_infix_regex(infixes).finditer
     suffixes = [*(nlp.Defaults.suffixes or ()), "-", "–"]
-    nlp.tokenizer.suffix_search = spacy.util.compile_suffix_regex(suffixes).search  # type: ignore[attr-defined]
+    tokenizer.suffix_search = spacy.util.compile_suffix_regex(suffixes).search
     for name in ("bcg_sentences", "bcg_dates", "bcg_mentions"):
         nlp.add_pipe(name)
     return nlp
@@ -162,11 +164,26 @@ class Reader:
             writer.meet(here)
             if sentence.block != entered:
                 entered = sentence.block
-                self._entry(words, sentence, mentions[m - len(here) :], whens[w - len(now) :], discourse, clock, writer)
+                self._entry(
+                    words,
+                    sentence,
+                    mentions[m - len(here) :],
+                    whens[w - len(now) :],
+                    discourse,
+                    clock,
+                    writer,
+                )
             self._sentence(words, self._scenes.make(words, sentence, here, now), discourse, clock, writer)
 
     def _entry(
-        self, words: Words, first: Sentence, mentions: list[Mention], whens: list[timex.When], discourse: Discourse, clock: Clock, writer: "_Writer"
+        self,
+        words: Words,
+        first: Sentence,
+        mentions: list[Mention],
+        whens: list[timex.When],
+        discourse: Discourse,
+        clock: Clock,
+        writer: "_Writer",
     ) -> None:
         """Read a list entry or table row as one, over its sentences."""
         block = words.blocks[first.block]
@@ -174,7 +191,9 @@ class Reader:
             return
         end = next((s.end for s in reversed(words.sentences) if s.block == first.block), first.end)
         whole = Sentence(first.start, end, first.block)
-        scene = self._scenes.make(words, whole, [m for m in mentions if m.start < end], [x for x in whens if x.start < end])
+        scene = self._scenes.make(
+            words, whole, [m for m in mentions if m.start < end], [x for x in whens if x.start < end]
+        )
         if not self._lists.is_entry(scene, first):
             return
         dates = dating.resolve_all(scene, replace(clock))
@@ -188,13 +207,17 @@ class Reader:
         for refusal in refusals:
             writer.refuse(refusal)
 
-    def _sentence(self, words: Words, scene: Scene, discourse: Discourse, clock: Clock, writer: "_Writer") -> None:
+    def _sentence(
+        self, words: Words, scene: Scene, discourse: Discourse, clock: Clock, writer: "_Writer"
+    ) -> None:
         block = words.blocks[scene.sentence.block]
         for mention in scene.mentions:
             if mention.kind == "both":
                 mention.refers = self._pair_before(scene, mention) or discourse.resolve(mention)
             elif mention.kind == "description":
-                mention.refers = discourse.resolve(mention, [m for m in scene.mentions if m.named and m.end <= mention.start])
+                mention.refers = discourse.resolve(
+                    mention, [m for m in scene.mentions if m.named and m.end <= mention.start]
+                )
         self._oppose(scene, discourse)
         if block.kind == "dateline":
             return
@@ -226,7 +249,9 @@ class Reader:
             found, refused = pairs.read(scene, discourse, clock, dates, claimed)
             drafts += found
             refusals += refused
-        for members in self._members if discourse.listed != scene.sentence.block or block.kind == "paragraph" else ():
+        for members in (
+            self._members if discourse.listed != scene.sentence.block or block.kind == "paragraph" else ()
+        ):
             found, refused = members.read(scene, discourse, clock, dates)
             drafts += found
             refusals += refused
@@ -238,7 +263,7 @@ class Reader:
 
     @staticmethod
     def _oppose(scene: Scene, discourse: Discourse) -> None:
-        """"between the region and the province": two descriptions side by side stand for two countries."""
+        """ "between the region and the province": two descriptions side by side stand for two countries."""
         for group in scene.groups:
             if len(group.members) != 2:
                 continue
@@ -255,8 +280,14 @@ class Reader:
 
     @staticmethod
     def _pair_before(scene: Scene, both: Mention) -> tuple[Mention, ...]:
-        """"As for X's partner Y, the parties signed ...": the pair that the same sentence has named."""
-        before = [t for m in scene.mentions if m.end <= both.start for t in ((m,) if m.named else m.refers) if not both.labels or t.label in both.labels]
+        """ "As for X's partner Y, the parties signed ...": the pair that the same sentence has named."""
+        before = [
+            t
+            for m in scene.mentions
+            if m.end <= both.start
+            for t in ((m,) if m.named else m.refers)
+            if not both.labels or t.label in both.labels
+        ]
         belarus = [m for m in before if m.country == "BY"]
         china = [m for m in before if m.country == "CN"]
         return (belarus[0], china[0]) if len(belarus) == 1 == len(china) else ()
@@ -278,7 +309,9 @@ class Reader:
             return
         if len(sides) == 2 and (sides["BY"].kind == "place") == (sides["CN"].kind == "place"):
             discourse.pair, discourse.pair_block = (sides["BY"], sides["CN"]), discourse.block
-        elif len(sides) == 1 and not many and discourse.pair:  # "Another direction is Xinjiang": the other side stays
+        elif (
+            len(sides) == 1 and not many and discourse.pair
+        ):  # "Another direction is Xinjiang": the other side stays
             one, other = discourse.pair
             new = next(iter(sides.values()))
             kept, left = (other, one) if new.country == "BY" else (one, other)
@@ -296,7 +329,9 @@ def _stated_time(words: Words, whens: list[timex.When]) -> str | None:
         number = words.block_of(when.start)
         block = words.blocks[number]
         closing = number == last and len(block.text) < 100 and when.end >= len(words.text) - 2
-        head = block.kind in ("title", "dateline") or (block.kind == "heading" and number <= 2 and when.day is not None)
+        head = block.kind in ("title", "dateline") or (
+            block.kind == "heading" and number <= 2 and when.day is not None
+        )
         if head or closing:
             return partial_dates.make(when.year, when.month, when.day)
     return None
@@ -348,7 +383,12 @@ class _Writer:
             self.nodes.setdefault(parent.id, parent)
             self.parts[inner, parent.id] = None
             inner = parent.id
-        if mention.seat is not None and mention.seat.kind == "place" and mention.place is None and mention.seat.country in ("BY", "CN"):
+        if (
+            mention.seat is not None
+            and mention.seat.kind == "place"
+            and mention.place is None
+            and mention.seat.country in ("BY", "CN")
+        ):
             self.parts[node.id, self._node(mention.seat)] = None
         return node.id
 

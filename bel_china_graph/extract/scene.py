@@ -9,17 +9,9 @@ from bel_china_graph.extract.mentions import Mention
 from bel_china_graph.extract.timex import When
 from bel_china_graph.extract.words import Sentence, Words
 
-PREPOSITIONS = {
-    "in", "at", "near", "to", "from", "for", "on", "about", "through", "during", "of", "with", "between", "among", "by", "via",
-    "under", "into", "outside", "around", "against", "after", "than", "like", "within", "including", "along", "besides", "across", "toward", "towards", "over", "without", "as",
-}  # fmt: skip
+PREPOSITIONS = lexicon.wordset("prepositions")
 _SEPARATORS = {",", "and", "&", "or", "as", "well", "also", "both", "plus", ";"}
-_FILLERS = {
-    "the", "a", "an", "its", "their", "his", "our", "chinese", "belarusian", "new", "another", "other", "local", "this", "that", "such",
-    "\"", "“", "”", "'", "‘", "’", "city", "town", "company", "companies", "firm", "firms", "university", "universities", "province", "provinces", "cities", "towns",
-    "manufacturer", "producer", "enterprise", "enterprises", "startup", "first", "second", "third", "partner", "named", "called", "domestic", "regional", "respectively",
-    "minsk", "chinese-belarusian", "state", "private", "large", "corporation", "holding", "forwarder", "freight", "software", "house", "maker", "-owned", "owned", "joint", "venture", "then", "finally", "only",
-}  # fmt: skip
+_FILLERS = lexicon.wordset("fillers")
 
 
 @dataclass(slots=True, eq=False)
@@ -112,16 +104,27 @@ class SceneMaker:
         self._absorb(scene)
         self._group(scene)
         low = words.low
-        modal = [m for m in self._modal.find(low, start, sentence.end) if not any(w.start <= m.start < w.end for w in whens)]
+        modal = [
+            m
+            for m in self._modal.find(low, start, sentence.end)
+            if not any(w.start <= m.start < w.end for w in whens)
+        ]
         modal = [m for m in modal if not any(x.start <= m.start < x.end for x in scene.mentions if x.named)]
-        scene.planned = [m for m in modal if m.value == "planned" and not (low[m.start] == "to" and _FIRSTS & set(low[max(start, m.start - 5) : m.start]))]
+        scene.planned = [
+            m
+            for m in modal
+            if m.value == "planned"
+            and not (low[m.start] == "to" and _FIRSTS & set(low[max(start, m.start - 5) : m.start]))
+        ]
         scene.denied = [m for m in modal if m.value == "denied"]
         scene.ended = [m for m in modal if m.value == "ended"]
         for i in range(sentence.start, sentence.end - 1):
             if low[i] in self._planned_adjectives or low[i] in self._ended_adjectives:
                 following = low[i + 1 : i + 4]
                 if any(w in _STATUS_NOUNS for w in following):
-                    (scene.planned if low[i] in self._planned_adjectives else scene.ended).append(Match(i, i + 1, "adjective"))
+                    (scene.planned if low[i] in self._planned_adjectives else scene.ended).append(
+                        Match(i, i + 1, "adjective")
+                    )
         return scene
 
     @staticmethod
@@ -131,7 +134,11 @@ class SceneMaker:
         if first is None or first.start != sentence.start or not words.text[first.start].isupper():
             return sentence.start
         for k in range(first.end, min(sentence.end, first.end + 14)):
-            if words.text[k] in ("-", "–", "—") and not words.glued(k) and (words.text[k - 1] == ")" or any(w.end == k for w in whens)):
+            if (
+                words.text[k] in ("-", "–", "—")
+                and not words.glued(k)
+                and (words.text[k - 1] == ")" or any(w.end == k for w in whens))
+            ):
                 return k + 1
         return sentence.start
 
@@ -175,8 +182,13 @@ class SceneMaker:
             return "relative"
         if word in self._openers and comma:
             return "clause"
-        if comma and word in ("and", "but", "yet", "so") and (
-            self._opens_clause(scene, i + 1) or any(w.start in (i + 1, i + 2) and w.kind == "date" for w in scene.whens)
+        if (
+            comma
+            and word in ("and", "but", "yet", "so")
+            and (
+                self._opens_clause(scene, i + 1)
+                or any(w.start in (i + 1, i + 2) and w.kind == "date" for w in scene.whens)
+            )
         ):
             return "clause"
         return ""
@@ -184,27 +196,55 @@ class SceneMaker:
     def _resumes(self, scene: Scene, i: int) -> bool:
         """Whether the clause before a relative one goes on at word `i`, with its verb or another of its subjects."""
         low = scene.words.low
-        if low[i] in _AUXILIARIES or (low[i].endswith("ed") and low[i] not in ("limited", "united", "founded", "located", "named", "based")):
+        if low[i] in _AUXILIARIES or (
+            low[i].endswith("ed")
+            and low[i] not in ("limited", "united", "founded", "located", "named", "based")
+        ):
             return True
-        return low[i] == "and" and any(i < m.start <= i + 2 for m in scene.mentions) and not self._opens_clause(scene, i + 1)
+        return (
+            low[i] == "and"
+            and any(i < m.start <= i + 2 for m in scene.mentions)
+            and not self._opens_clause(scene, i + 1)
+        )
 
     def _opens_clause(self, scene: Scene, i: int) -> bool:
         """Tell whether a subject and its verb follow."""
         low = scene.words.low
-        if low[i] in ("it", "they", "he", "she", "we", "this", "there", "these", "in", "since", "now", "today", "then"):
+        if low[i] in (
+            "it",
+            "they",
+            "he",
+            "she",
+            "we",
+            "this",
+            "there",
+            "these",
+            "in",
+            "since",
+            "now",
+            "today",
+            "then",
+        ):
             return True
         mention = next((m for m in scene.mentions if i <= m.start <= i + 2), None)
         if mention is None:
             return False
         k = mention.end
-        return k < scene.end and (low[k] in _AUXILIARIES or (low[k].endswith("ed") and low[k] not in ("limited", "united")))
+        return k < scene.end and (
+            low[k] in _AUXILIARIES or (low[k].endswith("ed") and low[k] not in ("limited", "united"))
+        )
 
     def _absorb(self, scene: Scene) -> None:
         """Take places that only say where another mention is out of the list: they are its seat, not a party."""
         words, kept = scene.words, scene.mentions
         result: list[Mention] = []
         for mention in kept:
-            if result and mention.kind in ("organisation", "name") and result[-1].kind == "place" and self._adjectival(scene, result[-1], mention):
+            if (
+                result
+                and mention.kind in ("organisation", "name")
+                and result[-1].kind == "place"
+                and self._adjectival(scene, result[-1], mention)
+            ):
                 mention.seat = mention.seat or result.pop()
                 mention.country = mention.country or mention.seat.country
             if result and self._is_attribute(scene, result[-1], mention):
@@ -218,9 +258,24 @@ class SceneMaker:
         # a description in apposition to a name stands for it: "another Belarusian region, Mogilev"
         final: list[Mention] = []
         for mention in result:
-            if final and final[-1].kind == "description" and mention.named and mention.may_be(final[-1].labels or mention.labels):
+            if (
+                final
+                and final[-1].kind == "description"
+                and mention.named
+                and mention.may_be(final[-1].labels or mention.labels)
+            ):
                 between = words.low[final[-1].end : mention.start]
-                if between in ([], [","], ["-"], ["–"], ["—"], ['"'], [",", '"'], ["“"], [":"]) or between == ["of"]:
+                if between in (
+                    [],
+                    [","],
+                    ["-"],
+                    ["–"],
+                    ["—"],
+                    ['"'],
+                    [",", '"'],
+                    ["“"],
+                    [":"],
+                ) or between == ["of"]:
                     description = final.pop()
                     if mention.country is None:
                         mention.country = description.country
@@ -229,9 +284,16 @@ class SceneMaker:
         scene.mentions = final
 
     def _adjectival(self, scene: Scene, place: Mention, body: Mention) -> bool:
-        """"the Minsk firm Medtekhnika Plus": the place says where the body is."""
+        """ "the Minsk firm Medtekhnika Plus": the place says where the body is."""
         between = scene.words.low[place.end : body.start]
-        return 0 < len(between) <= 4 and not place.explicit and all(w in self._company_nouns or w in ('"', "“", "software", "house", "state", "private") for w in between)
+        return (
+            0 < len(between) <= 4
+            and not place.explicit
+            and all(
+                w in self._company_nouns or w in ('"', "“", "software", "house", "state", "private")
+                for w in between
+            )
+        )
 
     def _is_attribute(self, scene: Scene, left: Mention, right: Mention) -> bool:
         if right.kind not in ("place", "country") or left.kind not in ("place", "organisation", "name"):
@@ -245,7 +307,15 @@ class SceneMaker:
         if between == ["("] and left.kind == "organisation":
             return True
         if left.kind == "place":
-            if left.place and right.place and (bracket or between in ([","], ["of"], ["in"], [",", "in"], [",", "of"], [",", "capital", "of"], ["from"])):
+            if (
+                left.place
+                and right.place
+                and (
+                    bracket
+                    or between
+                    in ([","], ["of"], ["in"], [",", "in"], [",", "of"], [",", "capital", "of"], ["from"])
+                )
+            ):
                 return self._contains(right, left)
             return False
         if bracket:
@@ -258,7 +328,11 @@ class SceneMaker:
         assert outer.place and inner.place
         if inner.place.parent is None:
             return False
-        ids = {p.id for p in self._places.within(inner.place)} if not inner.place.id.startswith("district-") else {inner.place.parent}
+        ids = (
+            {p.id for p in self._places.within(inner.place)}
+            if not inner.place.id.startswith("district-")
+            else {inner.place.parent}
+        )
         wanted = {outer.place.id, *(p.id for p in outer.candidates)}
         return bool(ids & wanted)
 
@@ -273,14 +347,31 @@ class SceneMaker:
                 last.members.append(mention)
                 continue
             group = Group([mention], *self._preposition(scene, mention, clause))
-            if mention.kind == "place" and not mention.explicit and words.low[mention.end : mention.end + 1] and words.low[mention.end] in _OWNED:
+            if (
+                mention.kind == "place"
+                and not mention.explicit
+                and words.low[mention.end : mention.end + 1]
+                and words.low[mention.end] in _OWNED
+            ):
                 group.prep = "of"  # "the Brest branch of ...": the place is an attribute
             scene.groups.append(group)
         for when in scene.whens:
             if when.kind != "date":
                 continue
             k = when.start - 1
-            while k >= scene.start and words.low[k] in ("since", "in", "from", "on", "signed", "established", "concluded", "joined", "of", "the", "as"):
+            while k >= scene.start and words.low[k] in (
+                "since",
+                "in",
+                "from",
+                "on",
+                "signed",
+                "established",
+                "concluded",
+                "joined",
+                "of",
+                "the",
+                "as",
+            ):
                 k -= 1
             if k > scene.start and words.text[k] in ("(", "["):
                 scene.bracket_dates[k] = when
@@ -314,32 +405,44 @@ class SceneMaker:
         official = False
         while k >= scene.start:
             word = low[k]
-            if word in ("of", "from", "for") and k > scene.start and (low[k - 1] in self._officials or (low[k - 1] in ("committee", "council") and True)):
+            if (
+                word in ("of", "from", "for")
+                and k > scene.start
+                and (low[k - 1] in self._officials or (low[k - 1] in ("committee", "council") and True))
+            ):
                 official = True
                 k -= 2
-                while k >= scene.start and (low[k] in ("deputy", "vice", "first", "-", "acting", "general") or low[k] in self._officials):
+                while k >= scene.start and (
+                    low[k] in ("deputy", "vice", "first", "-", "acting", "general")
+                    or low[k] in self._officials
+                ):
                     k -= 1
                 continue
             if word == "of" and low[k - 1] == "name":
                 return "", -1, clause, official  # "a factory by the name of X"
             if word in PREPOSITIONS:
-                fronted = word in ("for", "of", "about", "to", "regarding") and k > scene.start and low[k - 1] in _TOPIC_OPENERS
+                fronted = (
+                    word in ("for", "of", "about", "to", "regarding")
+                    and k > scene.start
+                    and low[k - 1] in _TOPIC_OPENERS
+                )
                 return ("" if fronted else word), k, clause, official
-            if word in _FILLERS or word in self._company_nouns or word in ("deputy", "vice", "acting") or word in self._officials:
+            if (
+                word in _FILLERS
+                or word in self._company_nouns
+                or word in ("deputy", "vice", "acting")
+                or word in self._officials
+            ):
                 k -= 1
                 continue
             return "", -1, clause, official
         return "", -1, clause, official
 
 
-_FIRSTS = {"first", "second", "third", "fourth", "last", "only", "next", "latest"}  # "the first university to sign"
-_TOPIC_OPENERS = {"as", "speaking", "talking", "turning", "returning", "mentioning", "concerning"}
-_OWNED = {"branch", "office", "department", "plant", "factory", "enterprise", "enterprises", "companies", "producers", "firm", "firms", "businesses", "businessmen", "market", "museum", "hospital", "school", "schools", "universities", "airport",
-    "forum", "newspaper", "library", "theatre", "choir", "students", "residents", "manufacturer", "manufacturers", "exporters", "suppliers", "bank", "store", "railway", "station", "exhibition", "fair", "expo", "restaurant", "street"}  # fmt: skip
-_STATUS_NOUNS = {"resident", "residents", "twin", "sister", "partner", "partners", "agreement", "agreements", "memorandum", "twinning", "contract", "city", "cities", "town", "newcomer", "member", "programme", "roadmap", "protocol"}
-_RELATIVES = {"which", "who", "whom", "whose", "where"}
-_FRONTED = {"with", "in", "to", "for", "of", "from", "under", "by", "after", "at", "on"}
-_AUXILIARIES = {
-    "is", "are", "was", "were", "has", "have", "had", "will", "would", "can", "could", "may", "plans", "intends", "signed", "became", "joined",
-    "does", "did", "do", "concluded", "remains", "remained", "took", "came", "followed", "received", "wants", "hopes", "holds",
-}  # fmt: skip
+_FIRSTS = lexicon.wordset("firsts")
+_TOPIC_OPENERS = lexicon.wordset("topic_openers")
+_OWNED = lexicon.wordset("attributed")
+_STATUS_NOUNS = lexicon.wordset("status_nouns")
+_RELATIVES = lexicon.wordset("relatives")
+_FRONTED = lexicon.wordset("relative_prepositions")
+_AUXILIARIES = lexicon.wordset("finite_verbs")

@@ -54,7 +54,12 @@ def _may_end(
         if len(previous) == 1 and previous.isupper() and words.glued(i):
             return False  # an initial
     if bare in abbreviations or (bare and word not in _ENDERS):
-        return bare in final and i + 1 < len(words.low) and words.low[i + 1] in openers and words.text[i + 1][0].isupper()
+        return (
+            bare in final
+            and i + 1 < len(words.low)
+            and words.low[i + 1] in openers
+            and words.text[i + 1][0].isupper()
+        )
     return True
 
 

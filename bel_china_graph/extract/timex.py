@@ -57,7 +57,12 @@ class _Tables:
 
     def __init__(self) -> None:
         data = lexicon.words("time")
-        self.months = {form: number for number, names in data["months"].items() for name in names for form in (name, f"{name}.")}
+        self.months = {
+            form: number
+            for number, names in data["months"].items()
+            for name in names
+            for form in (name, f"{name}.")
+        }
         self.seasons: dict[str, int] = data["seasons"]
         self.weekdays = {name: i for i, name in enumerate(data["weekdays"])}
         self.numbers: dict[str, int] = data["numbers"]
@@ -94,7 +99,12 @@ def ordinal(words: Sequence[str], i: int) -> tuple[int, int] | None:
         return int(match[1]), i + 1
     if words[i] in t.ordinals:
         return t.ordinals[words[i]], i + 1
-    if t.numbers.get(words[i], 0) >= 20 and i + 2 < len(words) and words[i + 1] == "-" and words[i + 2] in t.ordinals:
+    if (
+        t.numbers.get(words[i], 0) >= 20
+        and i + 2 < len(words)
+        and words[i + 1] == "-"
+        and words[i + 2] in t.ordinals
+    ):
         return t.numbers[words[i]] + t.ordinals[words[i + 2]], i + 3
     return None
 
@@ -151,7 +161,7 @@ def _said(low: Sequence[str], i: int) -> str:
     return ""
 
 
-_FILLERS = {"the", "early", "late", "mid", "end", "of", "beginning", "start", "-", "year", "back", "in", "as", "middle"}
+_FILLERS = lexicon.wordset("before_dates")
 
 
 def _numeric(low: Sequence[str], i: int) -> When | None:
@@ -172,7 +182,7 @@ def _numeric(low: Sequence[str], i: int) -> When | None:
 
 
 def _span_of_years(low: Sequence[str], i: int) -> When | None:
-    """"2014-2020", "2014 - 2020", "from 2021 to 2025", "between 2019 and 2021", "2021/22"."""
+    """ "2014-2020", "2014 - 2020", "from 2021 to 2025", "between 2019 and 2021", "2021/22"."""
     first = _year(low, i)
     if first is None or i + 2 >= len(low):
         return None
@@ -180,13 +190,17 @@ def _span_of_years(low: Sequence[str], i: int) -> When | None:
     if second is None or second < first:
         return None
     joiner, before = low[i + 1], low[i - 1] if i else ""
-    if joiner in "-–—/" or (joiner in ("to", "until", "till") and before in ("from", "period", "years", "for", "in", "the")) or (joiner == "and" and before == "between"):
+    if (
+        joiner in "-–—/"
+        or (joiner in ("to", "until", "till") and before in ("from", "period", "years", "for", "in", "the"))
+        or (joiner == "and" and before == "between")
+    ):
         return When(i, i + 3, "period", year=first, until_year=second)
     return None
 
 
 def _year_month(low: Sequence[str], i: int) -> When | None:
-    """"2015, December": a chronicle's date."""
+    """ "2015, December": a chronicle's date."""
     year = _year(low, i)
     if year is not None and i + 2 < len(low) and low[i + 1] == "," and low[i + 2] in tables().months:
         return When(i, i + 3, year=year, month=tables().months[low[i + 2]])
@@ -233,18 +247,42 @@ def _day_month(low: Sequence[str], i: int) -> When | None:
         k = i + 1
         if low[k] == "of" and k + 1 < n:
             k += 1
-        if low[k] in ("-", "–", "and") and k + 1 < n and _day(low[k + 1]) and k + 2 < n and low[k + 2] in t.months:
+        if (
+            low[k] in ("-", "–", "and")
+            and k + 1 < n
+            and _day(low[k + 1])
+            and k + 2 < n
+            and low[k + 2] in t.months
+        ):
             k += 2  # "15-17 October": the last day
             day = _day(low[k - 1])
         if low[k] in t.months and not (low[k] == "may" and not _may_is_month(low, k)):
             year, end, years, base = _after_month(low, k + 1)
-            return When(i, end, year=year, month=t.months[low[k]], day=day, years=years, base="" if year else base, said=_said(low, i))
+            return When(
+                i,
+                end,
+                year=year,
+                month=t.months[low[k]],
+                day=day,
+                years=years,
+                base="" if year else base,
+                said=_said(low, i),
+            )
     # June 3, 2022; June 3
     if low[i] in t.months and i + 1 < n:
         day = _day(low[i + 1])
         if day is not None and not (i + 2 < n and low[i + 2] in ("%", "percent", "million", "companies")):
             year, end, years, base = _after_month(low, i + 2)
-            return When(i, end, year=year, month=t.months[low[i]], day=day, years=years, base="" if year else base, said=_said(low, i))
+            return When(
+                i,
+                end,
+                year=year,
+                month=t.months[low[i]],
+                day=day,
+                years=years,
+                base="" if year else base,
+                said=_said(low, i),
+            )
     return None
 
 
@@ -255,10 +293,28 @@ def _may_is_month(low: Sequence[str], i: int) -> bool:
         return True
     return (
         bool(_YEAR.fullmatch(after))
-        or before in ("in", "of", "since", "by", "until", "last", "this", "next", "early", "late", "mid", "-", "from", "to", "and", "during")
+        or before
+        in (
+            "in",
+            "of",
+            "since",
+            "by",
+            "until",
+            "last",
+            "this",
+            "next",
+            "early",
+            "late",
+            "mid",
+            "-",
+            "from",
+            "to",
+            "and",
+            "during",
+        )
         or _day(before) is not None
-        or after in ("last", "this", "of", "next", ",", "and")
-        and before in ("in", "since", "")
+        or (after in ("last", "this", "of", "next", ",", "and")
+        and before in ("in", "since", ""))
     )
 
 
@@ -275,14 +331,29 @@ def _month(low: Sequence[str], i: int) -> When | None:
         start = i
         if year is None and base == "recent":
             if before in t.last and before != "preceding":
-                return When(i - 1 if before in t.last else i, end, month=t.months[word], base="recent", said=_said(low, i - 1))
+                return When(
+                    i - 1 if before in t.last else i,
+                    end,
+                    month=t.months[word],
+                    base="recent",
+                    said=_said(low, i - 1),
+                )
             if before in t.next:
                 return When(i - 1, end, month=t.months[word], base="recent", ahead=True)
             if before in t.this:
                 return When(i - 1, end, month=t.months[word], base="document", said=_said(low, i - 1))
             if before in t.same:
                 base = "narrative"
-        return When(start, end, year=year, month=t.months[word], years=years, base="" if year else base, said=_said(low, i), ahead=years > 0)
+        return When(
+            start,
+            end,
+            year=year,
+            month=t.months[word],
+            years=years,
+            base="" if year else base,
+            said=_said(low, i),
+            ahead=years > 0,
+        )
     return None
 
 
@@ -298,7 +369,9 @@ def _season(low: Sequence[str], i: int) -> When | None:
     month = t.seasons[word]
     if year:
         return When(i, end, year=year, month=month, season=True, said=_said(low, i))
-    if base == "recent" and before not in (t.last | t.this | t.next | {"in", "since", "by", "the", "during", "that", "until", "early", "late"}):
+    if base == "recent" and before not in (
+        t.last | t.this | t.next | {"in", "since", "by", "the", "during", "that", "until", "early", "late"}
+    ):
         return None
     ahead = before in t.next or years > 0
     if before in t.this:
@@ -307,11 +380,18 @@ def _season(low: Sequence[str], i: int) -> When | None:
 
 
 def _relative(low: Sequence[str], i: int) -> When | None:
-    """"last year", "this month", "the same day", "that year", "today"."""
+    """ "last year", "this month", "the same day", "that year", "today"."""
     t = tables()
     word = low[i]
     if word in ("today", "yesterday", "tomorrow"):
-        return When(i, i + 1, base="document", unit="day", days={"today": 0, "yesterday": -1, "tomorrow": 1}[word], ahead=word == "tomorrow")
+        return When(
+            i,
+            i + 1,
+            base="document",
+            unit="day",
+            days={"today": 0, "yesterday": -1, "tomorrow": 1}[word],
+            ahead=word == "tomorrow",
+        )
     if i + 1 >= len(low):
         return None
     unit = t.units.get(low[i + 1])
@@ -325,14 +405,19 @@ def _relative(low: Sequence[str], i: int) -> When | None:
         offset, base = 1, "narrative"  # "the following day": counted from what was told
     elif word in t.next:
         offset, base = 1, "document"
-    elif word in t.same:
-        offset, base = 0, "narrative"
-    elif word == "that" and unit in ("year", "month", "day"):
+    elif word in t.same or (word == "that" and unit in ("year", "month", "day")):
         offset, base = 0, "narrative"
     else:
         return None
     if unit in ("week", "fortnight", "decade"):
-        return When(i, i + 2, base=base, unit=unit, days=7 * offset if unit == "week" else 14 * offset, ahead=offset > 0)
+        return When(
+            i,
+            i + 2,
+            base=base,
+            unit=unit,
+            days=7 * offset if unit == "week" else 14 * offset,
+            ahead=offset > 0,
+        )
     return When(
         i, i + 2, base=base, unit=unit, years=offset if unit == "year" else 0,
         months=offset if unit == "month" else 0, days=offset if unit == "day" else 0, ahead=offset > 0 and base == "document", said=_said(low, i),
@@ -344,11 +429,19 @@ def _weekday(low: Sequence[str], i: int) -> When | None:
     if low[i] not in t.weekdays:
         return None
     before = low[i - 1] if i else ""
-    return When(i, i + 1, base="document", unit="day", weekday=t.weekdays[low[i]], ahead=before in t.next, days=-7 if before in t.last else 0)
+    return When(
+        i,
+        i + 1,
+        base="document",
+        unit="day",
+        weekday=t.weekdays[low[i]],
+        ahead=before in t.next,
+        days=-7 if before in t.last else 0,
+    )
 
 
 def _offset(low: Sequence[str], i: int) -> When | None:
-    """"three years later", "a year after that", "two months ago", "a year earlier"."""
+    """ "three years later", "a year after that", "two months ago", "a year earlier"."""
     t = tables()
     count = t.numbers.get(low[i])
     if count is None and low[i].isdigit() and len(low[i]) <= 2:
@@ -361,7 +454,9 @@ def _offset(low: Sequence[str], i: int) -> When | None:
         return None
     k += 1
     if low[k] in t.later:
-        if low[k] in ("after", "afterwards") and not (low[k] == "afterwards" or (k + 1 < len(low) and low[k + 1] in ("that", "this", "the", "its", ","))):
+        if low[k] in ("after", "afterwards") and not (
+            low[k] == "afterwards" or (k + 1 < len(low) and low[k + 1] in ("that", "this", "the", "its", ","))
+        ):
             return None
         sign, base = 1, "narrative"
         end = k + 2 if low[k] == "after" and k + 1 < len(low) and low[k + 1] in ("that", "this") else k + 1
@@ -373,14 +468,21 @@ def _offset(low: Sequence[str], i: int) -> When | None:
     else:
         return None
     amount = sign * count
-    fields = {"year": "years", "month": "months", "day": "days", "decade": "years", "week": "days", "fortnight": "days"}
+    fields = {
+        "year": "years",
+        "month": "months",
+        "day": "days",
+        "decade": "years",
+        "week": "days",
+        "fortnight": "days",
+    }
     times = {"decade": 10, "week": 7, "fortnight": 14}.get(unit, 1)
     kind = "year" if unit in ("year", "decade") else "month" if unit == "month" else "day"
     return When(i, end, base=base, unit=kind, **{fields[unit]: amount * times})  # type: ignore[arg-type]
 
 
 def _anniversary(low: Sequence[str], i: int) -> When | None:
-    """"the tenth anniversary", "its 30th anniversary"."""
+    """ "the tenth anniversary", "its 30th anniversary"."""
     value = ordinal(low, i)
     if value is None:
         return None
@@ -391,7 +493,7 @@ def _anniversary(low: Sequence[str], i: int) -> When | None:
 
 
 def _day_alone(low: Sequence[str], i: int) -> When | None:
-    """"on the 19th": a day of the month spoken of."""
+    """ "on the 19th": a day of the month spoken of."""
     match = _ORDINAL.fullmatch(low[i])
     if match and 1 <= int(match[1]) <= 31 and i >= 2 and low[i - 1] == "the" and low[i - 2] == "on":
         if i + 1 == len(low) or low[i + 1] in (",", ".", ";", "and", "by", "in", "at", "with", "of", "-"):
@@ -409,8 +511,12 @@ def _bare_year(low: Sequence[str], i: int) -> When | None:
         return None
     if before == "for":
         return When(i, i + 1, "period", year=year, until_year=year)
-    bracket = before in ("(", "[", "since", "from") and after in (")", "]", ";", ",") or (before in (",", ";") and after == ")")
+    bracket = (
+        (before in ("(", "[", "since", "from")
+        and after in (")", "]", ";", ","))
+        or (before in (",", ";") and after == ")")
+    )
     return When(i, i + 1, year=year, said=_said(low, i), bracket=bracket)
 
 
-_MEASURES = {"companies", "people", "students", "square", "hectares", "tonnes", "tons", "kilometres", "km", "units", "m", "metres", "%", "percent", "euros", "dollars", "roubles", "rubles"}
+_MEASURES = lexicon.wordset("measures")
