@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.documents.support import blocks, check_mapping, written
+from .support import blocks, check_mapping, written
 
 ENTRIES = ["A project that will shape tomorrow", "Towns on the way to one another", "University friendships"]
 CHAPTER = "{}\n\nThe chapter says a lot. It says even more.\n\nIt ends here.\n\n"

@@ -5,9 +5,13 @@ from pathlib import Path
 
 import docx
 import pytest
+from docx.opc.packuri import PackURI
+from docx.opc.part import Part
+from docx.oxml import parse_xml
 
 from bel_china_graph.errors import DocumentError
-from tests.documents.support import blocks, check_mapping, shown, written
+
+from .support import blocks, check_mapping, shown, written
 
 
 def word() -> bytes:
@@ -53,6 +57,34 @@ def test_paragraphs_lists_and_tables(tmp_path: Path) -> None:
     assert document.sections[0].notes["1"][0].year == "2019"
     assert blocks(document)[-1].header == ("Region", "Partner")
     assert document.date == "2022-06-03"
+    check_mapping(document)
+
+
+def with_footnote() -> bytes:
+    names = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+    document = docx.Document()
+    document.add_paragraph("Two towns")
+    document.add_paragraph("3 June 2022")
+    paragraph = document.add_paragraph("The towns are twins")
+    paragraph._p.append(parse_xml(f'<w:r {names}><w:footnoteReference w:id="2"/></w:r>'))
+    paragraph.add_run(" since 2008.")
+    blob = (
+        f'<w:footnotes {names}><w:footnote w:id="2"><w:p><w:r>'
+        "<w:t>Lee, A. Silk. – Minsk, 2019. – P. 12.</w:t></w:r></w:p></w:footnote></w:footnotes>"
+    )
+    part = Part(PackURI("/word/footnotes.xml"), "application/xml", blob.encode(), document.part.package)
+    kind = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/footnotes"
+    document.part.relate_to(part, kind)
+    stream = io.BytesIO()
+    document.save(stream)
+    return stream.getvalue()
+
+
+def test_footnotes(tmp_path: Path) -> None:
+    document = written(tmp_path, with_footnote(), "text.docx")
+    assert shown(document)[2] == ("paragraph", "The towns are twins since 2008.")
+    assert [(mark.at, mark.mark) for mark in blocks(document)[2].marks] == [(19, "1")]
+    assert document.sections[0].notes["1"][0].title == "Lee, A. Silk"
     check_mapping(document)
 
 

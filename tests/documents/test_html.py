@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 
 from bel_china_graph.errors import DocumentError
-from tests.documents.support import blocks, check_mapping, shown, written
+
+from .support import blocks, check_mapping, shown, written
 
 PAGE = """<!DOCTYPE html>
 <html><head><title>Twin towns | The town</title>

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.documents.support import blocks, check_mapping, shown, written
+from .support import blocks, check_mapping, shown, written
 
 
 def kinds(folder: Path, text: str) -> list[tuple[str, str]]:

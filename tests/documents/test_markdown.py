@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from tests.documents.support import blocks, check_mapping, shown, written
+from .support import blocks, check_mapping, shown, written
 
 TEXT = """---
 title: Towns and rivers

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from tests.documents.support import blocks, check_mapping, shown, written
+from .support import blocks, check_mapping, shown, written
 
 SOURCE = "Lee, A. Silk roads [Electronic resource]. – 2023. – URL: <https://example.org/{}>"
 

@@ -6,7 +6,7 @@ from pathlib import Path
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.documents.support import blocks, check_mapping, written
+from .support import blocks, check_mapping, written
 
 WORDS = st.sampled_from(
     [

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from tests.documents.support import check_mapping, shown, written
+from .support import check_mapping, shown, written
 
 
 def test_hard_wrapped_paragraphs(tmp_path: Path) -> None:

@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 
 from bel_china_graph.errors import DocumentError
-from tests.documents.support import check_mapping, shown, written
+
+from .support import check_mapping, shown, written
 
 PAGES = [
     [

@@ -6,7 +6,8 @@ import pytest
 
 from bel_china_graph.documents import read
 from bel_china_graph.errors import DocumentError
-from tests.documents.support import shown, written
+
+from .support import shown, written
 
 TEXT = "Два города\n3 June 2022\n\nThey met in Ürümqi. It rained.\n"
 

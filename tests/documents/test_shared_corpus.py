@@ -8,7 +8,8 @@ import pytest
 
 from bel_china_graph.documents import read
 from bel_china_graph.model.document import Document
-from tests.documents.support import check_mapping
+
+from .support import check_mapping
 
 CORPUS = Path(__file__).parents[3] / "shared" / "corpus"
 

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from tests.documents.support import shown, written
+from .support import shown, written
 
 
 def texts(folder: Path, text: str) -> list[str]:
@@ -46,3 +46,8 @@ def test_running_heads_of_pages(tmp_path: Path) -> None:
 def test_a_heading_that_comes_again_stays(tmp_path: Path) -> None:
     part = "Cities\n\nThe towns met. They parted.\n\n"
     assert texts(tmp_path, f"A title\n\n{part * 4}").count("Cities") == 4
+
+
+def test_roman_page_numbers(tmp_path: Path) -> None:
+    text = "A title\n\nThe towns met in the\n\nxiv\n\nold hall.\n\nCivil\n\nThey parted.\n"
+    assert texts(tmp_path, text) == ["A title", "The towns met in the old hall.", "Civil", "They parted."]

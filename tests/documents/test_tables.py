@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.documents.support import blocks, check_mapping, shown, written
+from .support import blocks, check_mapping, shown, written
 
 BARS = "| Region | Partner | Year |\n|:--|---|---|\n| Brest | Hubei | 2016 |\n| Gomel | Sichuan |  |\n"
 TABS = "Region\tPartner\tYear\nBrest\tHubei\t2016\nGomel\tSichuan\tplanned\n"

@@ -27,7 +27,7 @@ def load_markdown(data: bytes, path: Path) -> Source:
         units=units(text, start),
         lined=True,
         title=fields.get("title", ""),
-        date=of_line(fields.get("date", "")[:40]),
+        date=of_line(fields.get("date", "").partition("T")[0]),
     )
 
 

@@ -12,7 +12,8 @@ from bel_china_graph.ids import fold
 _OFTEN = 3
 _LONGEST = 100
 _NUMBER = re.compile(
-    r"[-–—|\s\[]*(?:(?:page|p\.|стр\.|с\.)\s*)?\d{1,4}(?:\s*(?:of|/|из)\s*\d{1,4})?[-–—|\s\]]*|[ivxlc]{1,7}",
+    r"[-–—|\s\[]*(?:(?:page|p\.|стр\.|с\.)\s*)?\d{1,4}(?:\s*(?:of|/|из)\s*\d{1,4})?[-–—|\s\]]*"
+    r"|(?=[ivxlc])c{0,3}(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3})",
     re.IGNORECASE,
 )
 _YEAR = re.compile(r"(?:18|19|20)\d\d")
