@@ -47,7 +47,9 @@ class Discourse:
     sentence: int = 0
     park: Mention | None = None
     asserted: dict[int, tuple[Any, tuple[int, int], str]] = field(default_factory=dict)
+    registers: dict[int, Any] = field(default_factory=dict)
     listed: int = -1
+    registered: int = -1
     joined: int = -9
     residents: bool = False
 
@@ -164,6 +166,12 @@ class Discourse:
                 return mention
         for mention in self.topics():
             if mention.country == country and _has_label(mention, labels):
+                return mention
+        for entry in reversed(self.entries):  # somebody spoken of, though not as a party
+            if self.block - entry.block > 1:
+                break
+            mention = entry.mention
+            if mention.kind == "organisation" and mention.country == country and _has_label(mention, labels):
                 return mention
         return None
 

@@ -57,7 +57,9 @@ class ListReader:
             for k in range(first.start, first.end)
             if k not in held and words.text[k][0].isalnum()
         ]
-        if block.kind == "paragraph":
+        if block.kind in ("paragraph", "heading") and not any(
+            p.triggers(scene) for p in self._pairs if block.kind == "heading"
+        ):
             return bool(scene.mentions) and all(w in _ENTRY_WORDS for w in loose)
         verbless = not any(w in _VERBS for w in loose)
         return verbless or scene.end - scene.start <= 25
@@ -107,7 +109,7 @@ class ListReader:
                 m
                 for g in scene.groups
                 for m in g.members
-                if m.named and m.may_be(reader._labels) and m.kind == "place"
+                if m.named and m.may_be(reader.labels) and m.kind == "place"
             ]
         )
         left = [m for m in members if m.country == "BY"]

@@ -162,7 +162,7 @@ class MemberReader:
         low = scene.words.low
         if any(m.label == "IndustrialPark" and end - 1 <= m.start <= end + 5 for m in scene.mentions):
             return True
-        return low[end : end + 1] in (["here"], ["there"]) or any(
+        return low[end : end + 1] in (["here"], ["there"], ["us"]) or any(
             w in self._entries or w in ("register", "newcomers") for w in low[end : end + 8]
         )
 

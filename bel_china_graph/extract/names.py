@@ -83,7 +83,8 @@ class NameBook:
 
     def _settle_name(self, words: Words, mention: Mention) -> None:
         known = (
-            self._by_alias.get(mention.name) or self._by_core.get(mention.key) or self._short_form(mention)
+            self._by_alias.get(mention.name)
+            or self._by_initials(mention) or self._by_core.get(mention.key) or self._short_form(mention)
         )
         if known is not None:
             mention.kind, mention.labels, mention.country = "organisation", known.labels, known.country
@@ -95,6 +96,13 @@ class NameBook:
             return
         if self._called_company(words, mention):
             mention.kind = "organisation"
+
+    def _by_initials(self, mention: Mention) -> Mention | None:
+        """"BSMU" after "Belarusian State Medical University": the initials of one name of the section."""
+        if not (mention.name.isupper() and 3 <= len(mention.name) <= 6):
+            return None
+        fitting = [m for m in self._by_core.values() if _initials(m.name) == mention.name]
+        return fitting[0] if len(fitting) == 1 else None
 
     def _short_form(self, mention: Mention) -> Mention | None:
         """A name whose words open or close a longer name of the section is short for it, if only one fits."""
@@ -168,3 +176,8 @@ class NameBook:
         ):
             return before.country  # "the Minsk firm Medtekhnika Plus"
         return country_of_name(mention.name)
+
+
+def _initials(name: str) -> str:
+    """Return the initials of a name's large words, up to a dedication ("named after ...")."""
+    return "".join(w[0] for w in name.split(" named ")[0].replace("-", " ").split() if w[0].isupper())

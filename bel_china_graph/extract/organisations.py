@@ -306,7 +306,16 @@ class OrganisationFinder:
             or words.text[i - 1] in (".", "!", "?", '"', "“")
             or words.cell_of(i - 1) != words.cell_of(i)
         )
-        return not opening and words.low[i] in _ADJECTIVES
+        if words.low[i] not in _ADJECTIVES:
+            return False
+        return not opening or self._head_follows(words, i + 1)
+
+    def _head_follows(self, words: Words, i: int) -> bool:
+        """Whether a head noun stands in the large words from `i` on ("East China Normal University")."""
+        end = i
+        while end < len(words.text) and words.cell_of(end) == words.cell_of(i) and words.text[end][0].isupper() and end < i + 8:
+            end += 1
+        return self._has_head(words, i, end, forms=False)
 
     def _run_end(self, words: Words, i: int, taken: Sequence[bool], is_place: Sequence[bool]) -> int:
         """Return the end of the run of large words that starts at `i` (`i` itself if none starts)."""
@@ -374,7 +383,7 @@ class OrganisationFinder:
             if low[k] in self._joiners and k + 1 < n:
                 if word in ("-", "–") and not words.glued(k):
                     break
-                if word in ("'s", "’s") and is_place[k - 1]:
+                if word in ("'s", "’s") and (is_place[k - 1] or low[k - 1] in self._nationality):
                     break  # "Tianjin's Binhai District"
                 nxt = k + 1
                 while nxt < n and low[nxt] in self._joiners and nxt < k + 3:
@@ -474,6 +483,14 @@ class OrganisationFinder:
                 and not any(is_place[start:of])
             ):
                 start = of + 1
+                while start < end and words.low[start] == "the":
+                    start += 1
+                known = self._known_at(words, start) if start < end else None
+                if known:
+                    return known
+        body = self._stand_for.at(words.low, start) if start < end else None
+        if body and body.end < len(words.low) and words.low[body.end] == "of":
+            return None  # "the People's Government of X": `places` reads it
         start, nation = self._strip_nation(words, start, end)
         if start >= end:
             return None

@@ -59,7 +59,7 @@ class PairReader:
         )
         self._acts = PhraseTable((p, "act") for p in self.reading.acts)
         self._background = PhraseTable((p, "background") for p in self.reading.background)
-        self._labels = frozenset(relation.source) | frozenset(relation.target)
+        self.labels = frozenset(relation.source) | frozenset(relation.target)
 
     # ---- a sentence --------------------------------------------------------------------------------------------
 
@@ -136,6 +136,11 @@ class PairReader:
             claimed |= done
         return drafts, refusals
 
+    def acted(self, scene: Scene, trigger: Match) -> bool:
+        """Tell whether a word of conclusion stands with a trigger in its clause."""
+        act = self._act(scene, trigger, scene.clause_of(trigger.start))
+        return act is not None and act.value != "dated"
+
     def _act(self, scene: Scene, trigger: Match, clause: int) -> Match | None:
         """Return the word by which the document came about: in the trigger's clause, or in a relative one behind it."""
         low = scene.words.low
@@ -149,11 +154,12 @@ class PairReader:
             # "the agreement of 2019", "Agreement on cooperation (2005)": a dated document was concluded
             after = trigger.end
             for when in scene.whens:
-                if when.kind != "date" or when.year is None or when.ahead:
+                entry = scene.words.blocks[scene.sentence.block].kind in ("item", "row")
+                if when.kind != "date" or when.ahead or (when.year is None and not entry):
                     continue
                 if when.start < after or scene.clause_of(when.start) != clause:
                     continue
-                if scene.words.blocks[scene.sentence.block].kind in ("item", "row"):
+                if entry:
                     return Match(trigger.start, trigger.end, "dated")
                 between = low[after : when.start]
                 while between and between[-1] in ("the", "year"):
@@ -415,7 +421,7 @@ class PairReader:
         return self._from_discourse(scene, discourse, sides, trigger, act)
 
     def _is_party(self, scene: Scene, group: Group, trigger: Match) -> bool:
-        if not any(m.kind in ("both", "description") or m.may_be(self._labels) for m in group.members):
+        if not any(m.kind in ("both", "description") or m.may_be(self.labels) for m in group.members):
             return False
         if group.official:
             return group.prep in _PARTY_PREPOSITIONS | {"of", "to"}
@@ -445,7 +451,7 @@ class PairReader:
         ):
             return None
         before = [g for g in scene.groups if g.end <= start]
-        return before[-1] if before and before[-1].members[-1].may_be(self._labels) else None
+        return before[-1] if before and before[-1].members[-1].may_be(self.labels) else None
 
     def _states_act(self, scene: Scene, clause: int) -> bool:
         """Whether states are the parties: "Belarus and China signed ..."."""
@@ -482,7 +488,7 @@ class PairReader:
             for mention in group.members:
                 for target in self._targets(mention):
                     described = described or target is not mention
-                    if not target.may_be(self._labels):
+                    if not target.may_be(self.labels):
                         continue
                     if target.kind == "name" and not self._firm_name(scene, mention):
                         continue
@@ -541,7 +547,7 @@ class PairReader:
 
     def _both_sides(self, groups: list[Group]) -> bool:
         countries = {
-            t.country for g in groups for m in g.members for t in self._targets(m) if t.may_be(self._labels)
+            t.country for g in groups for m in g.members for t in self._targets(m) if t.may_be(self.labels)
         }
         return {"BY", "CN"} <= countries
 
@@ -553,7 +559,7 @@ class PairReader:
             if g.prep == "with"
             for m in g.members
             for t in self._targets(m)
-            if t.may_be(self._labels)
+            if t.may_be(self.labels)
         ]
         first = next((g.start for g in groups if g.prep == "with"), 0)
         subject = [
@@ -562,7 +568,7 @@ class PairReader:
             if g.prep == "by" or (g.prep == "" and g.start < first)
             for m in g.members
             for t in self._targets(m)
-            if t.may_be(self._labels)
+            if t.may_be(self.labels)
         ]
         if (
             not other
@@ -648,7 +654,7 @@ class PairReader:
         if not sides.left and not sides.right:
             near = discourse.pair is not None and discourse.block - discourse.pair_block <= 1
             pair = discourse.pair if near and self._elliptic(scene, trigger, act) else None
-            if pair and all(m.may_be(self._labels) for m in pair):
+            if pair and all(m.may_be(self.labels) for m in pair):
                 return Sides([pair[0]], [pair[1]], how="both ends from the sentence before"), ""
             return None, ""
         known = (sides.left or sides.right)[0]

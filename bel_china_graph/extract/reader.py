@@ -20,6 +20,7 @@ from bel_china_graph.extract.names import NameBook
 from bel_china_graph.extract.organisations import OrganisationFinder
 from bel_china_graph.extract.pairs import PairReader, Refusal
 from bel_china_graph.extract.places import PlaceFinder
+from bel_china_graph.extract.registers import RegisterReader
 from bel_china_graph.extract.scene import Scene, SceneMaker
 from bel_china_graph.extract.words import Sentence, Words
 from bel_china_graph.ids import digest
@@ -123,6 +124,7 @@ class Reader:
         self._pairs = [PairReader(t) for t in twin_first if t.reading and t.reading.frame == "pair"]
         self._members = [MemberReader(t) for t in twin_first if t.reading and t.reading.frame == "member"]
         self._lists = ListReader(self._pairs)
+        self._registers = [RegisterReader(p) for p in self._pairs if p.reading.needs_act]
 
     def read(self, document: Document) -> Extraction:
         """Return the nodes, claims and evidence of a document."""
@@ -187,7 +189,7 @@ class Reader:
     ) -> None:
         """Read a list entry or table row as one, over its sentences."""
         block = words.blocks[first.block]
-        if block.kind not in ("item", "row"):
+        if block.kind not in ("item", "row") and not (block.kind == "heading" and whens and whens[0].start < first.end):
             return
         end = next((s.end for s in reversed(words.sentences) if s.block == first.block), first.end)
         whole = Sentence(first.start, end, first.block)
@@ -202,6 +204,11 @@ class Reader:
             drafts += members.entry(scene, discourse, dates)
         if drafts or refusals:
             discourse.listed = first.block
+        else:
+            for register in self._registers:
+                drafts, refusals = register.entry(scene, discourse, dates)
+                if drafts or refusals:
+                    discourse.registered = first.block
         for draft in drafts:
             writer.claim(draft)
         for refusal in refusals:
@@ -225,6 +232,8 @@ class Reader:
         if block.kind in ("title", "heading"):
             named = [m for m in scene.mentions if m.named]
             self._lists.head(scene, discourse)
+            for register in self._registers:
+                register.head(scene, discourse, dates, 0 if block.kind == "title" else block.level or 1)
             for members in self._members:
                 members.head(scene, discourse, block.kind)
             if block.kind == "title":
@@ -239,12 +248,16 @@ class Reader:
         refusals: list[Refusal] = []
         if block.kind == "paragraph":
             self._lists.opening(scene, discourse)
+            if words.low[scene.end - 1] == ":":
+                for register in self._registers:
+                    register.head(scene, discourse, dates, 90)
             if self._lists.is_entry(scene, scene.sentence):
                 drafts, refusals = self._lists.read(scene, discourse, dates)
                 if drafts or refusals:
                     discourse.listed = scene.sentence.block
         for pairs in self._pairs:
-            if discourse.listed == scene.sentence.block and not pairs.reading.needs_act:
+            done = discourse.registered if pairs.reading.needs_act else discourse.listed
+            if done == scene.sentence.block:
                 continue
             found, refused = pairs.read(scene, discourse, clock, dates, claimed)
             drafts += found

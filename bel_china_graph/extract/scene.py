@@ -320,6 +320,8 @@ class SceneMaker:
             return False
         if bracket:
             return True
+        if left.kind == "organisation" and not between and scene.words.cell_of(left.end - 1) != scene.words.cell_of(right.start):
+            return left.country in (None, right.country)  # the cell behind says where it is
         if between == [","] and left.kind == "organisation" and right.label in ("City", "ChineseProvince"):
             return after in ("-", "–", "—", "(", ".", ",", ";", "") and left.country in (None, right.country)
         return between in (["of"], ["in"], ["from"], ["at"]) and not right.stands_for

@@ -47,6 +47,7 @@ class When:
 _YEAR = re.compile(r"(19[4-9]\d|20[0-6]\d)")
 _ORDINAL_DAY = re.compile(r"(\d{1,2})(st|nd|rd|th)?")
 _ORDINAL = re.compile(r"(\d{1,3})(?:st|nd|rd|th)")
+_YEAR_MONTH = re.compile(r"((?:19|20)\d\d)/(\d{1,2})")
 _MONTH_YEAR = re.compile(r"(\d{1,2})\.((?:19|20)\d\d)")
 _NUMERIC = re.compile(r"(\d{1,2})\.(\d{1,2})\.((?:19|20)\d\d)")
 _COUNT = re.compile(r"\d{1,3}")
@@ -138,6 +139,7 @@ def _at(low: Sequence[str], i: int) -> When | None:
     return (
         _numeric(low, i)
         or _anniversary(low, i)
+        or _slashed(low, i)
         or _span_of_years(low, i)
         or _year_month(low, i)
         or _day_month(low, i)
@@ -204,6 +206,16 @@ def _year_month(low: Sequence[str], i: int) -> When | None:
     year = _year(low, i)
     if year is not None and i + 2 < len(low) and low[i + 1] == "," and low[i + 2] in tables().months:
         return When(i, i + 3, year=year, month=tables().months[low[i + 2]])
+    return None
+
+
+def _slashed(low: Sequence[str], i: int) -> When | None:
+    """"2016/5": year and month."""
+    match = _YEAR_MONTH.fullmatch(low[i])
+    if match and 1 <= int(match[2]) <= 12:
+        return When(i, i + 1, year=int(match[1]), month=int(match[2]))
+    if i + 2 < len(low) and low[i + 1] == "/" and _year(low, i) and low[i + 2].isdigit() and 1 <= int(low[i + 2]) <= 12:
+        return When(i, i + 3, year=int(low[i]), month=int(low[i + 2]))
     return None
 
 

@@ -1,0 +1,132 @@
+"""Registers: lists of documents ("Agreements with Chinese universities"), whose entries name a partner and a dated paper.
+
+The partner that all entries share stands in the title or a heading above. An entry may hold several documents, each with
+its own date behind it.
+"""
+
+from dataclasses import dataclass
+
+from bel_china_graph.extract.discourse import Discourse, Draft
+from bel_china_graph.extract.lexicon import Match
+from bel_china_graph.extract.mentions import Mention
+from bel_china_graph.extract.pairs import PairReader, Refusal
+from bel_china_graph.extract.scene import Scene
+from bel_china_graph.extract.timex import When
+
+_PLACES = ("BelarusianRegion", "ChineseProvince", "City", "District")
+
+
+@dataclass(slots=True)
+class Register:
+    """A heading or opening line that says that the documents below it were concluded, and when."""
+
+    span: tuple[int, int]
+    date: str | None
+
+
+class RegisterReader:
+    """Reads the entries of registers for a relation that rests on documents. Built once."""
+
+    def __init__(self, pairs: PairReader) -> None:
+        self._pairs = pairs
+
+    def head(self, scene: Scene, discourse: Discourse, dates: dict[int, str], level: int) -> None:
+        """Note whether a heading, title or opening line asserts the documents below it."""
+        for other in [k for k in discourse.registers if k >= level]:
+            del discourse.registers[other]
+        triggers = self._pairs.triggers(scene)
+        if not triggers or scene.planned or scene.denied or scene.ended:
+            return
+        low = scene.words.low
+        plural = any(low[t.end - 1].endswith("s") or low[t.end - 1] == "memoranda" for t in triggers)
+        if plural:
+            when = next((dates[w.start] for w in scene.whens if w.start in dates and w.kind == "date"), None)
+            discourse.registers[level] = Register((scene.start, scene.end), when)
+
+    def entry(
+        self, scene: Scene, discourse: Discourse, dates: dict[int, str]
+    ) -> tuple[list[Draft], list[Refusal]]:
+        """Return the agreements of an entry or row."""
+        register = next((discourse.registers[k] for k in sorted(discourse.registers, reverse=True)), None)
+        triggers = self._pairs.triggers(scene)
+        if not triggers and register is None:
+            return [], []
+        left, right = self._parties(scene)
+        if left and right and self._told(scene, triggers) and register is None:
+            return [], []  # a full sentence: the sentence readers read it
+        for side, country, known in ((left, "BY", right), (right, "CN", left)):
+            if not side and known:
+                partner = self._topic(discourse, country, known[0])
+                if partner is None:
+                    return [], []
+                side.append(partner)
+        if not left or not right or (len(left) > 1 and len(right) > 1):
+            return [], []
+        drafts: list[Draft] = []
+        refusals: list[Refusal] = []
+        for low, high, trigger in self._parts(scene, triggers):
+            when = next((w for w in scene.whens if low <= w.start < high and w.kind == "date" and w.start in dates), None)
+            planned = any(low <= m.start < high for m in scene.planned)
+            if when is None and register is None and not planned:
+                continue
+            gone = [m for m in scene.denied + scene.ended if low <= m.start < high]
+            if gone:
+                refusals.append(Refusal(self._pairs.relation.type, scene.start, scene.end, "ended", "the entry says so"))
+                continue
+            date = dates[when.start] if when else register.date if register else None
+            for a in left:
+                for b in right:
+                    draft = Draft(
+                        self._pairs.relation.type, a, b, "register", date=date, implied=when is None,
+                        status="planned" if planned else "established", kind=trigger.value or None if trigger else "agreement",
+                        spans=[(scene.start, scene.end)],
+                    )  # fmt: skip
+                    if register is not None:
+                        draft.spans.append(register.span)
+                    drafts.append(draft)
+        return drafts, refusals
+
+    def _told(self, scene: Scene, triggers: list[Match]) -> bool:
+        return any(self._pairs.acted(scene, t) for t in triggers)
+
+    def _parts(self, scene: Scene, triggers: list[Match]) -> list[tuple[int, int, Match | None]]:
+        """Cut an entry at its documents; dates before the first belong to it if it is the only one."""
+        if not triggers:
+            return [(scene.start, scene.end, None)]
+        if len(triggers) == 1:
+            return [(scene.start, scene.end, triggers[0])]
+        cuts = [t.start for t in triggers[1:]] + [scene.end]
+        whens = [w for w in scene.whens if w.kind == "date"]
+        parts: list[tuple[int, int, Match | None]] = []
+        start = triggers[0].start
+        for trigger, end in zip(triggers, cuts, strict=True):
+            if _dated(whens, start, end) or end == scene.end:
+                parts.append((start, end, trigger))
+                start = end
+        return parts
+
+    def _parties(self, scene: Scene) -> tuple[list[Mention], list[Mention]]:
+        """The entry's parties by country; a place beside an organisation of its side only says where that is."""
+        members = [
+            m
+            for g in scene.groups
+            if g.prep in ("", "with", "between", "among", "by") or g.official
+            for m in g.members
+            if m.named and m.kind in ("place", "organisation") and m.may_be(self._pairs.labels)
+        ]
+        bodies = {m.country for m in members if m.kind == "organisation"}
+        kept = [m for m in members if not (m.kind == "place" and not m.stands_for and m.country in bodies)]
+        return [m for m in kept if m.country == "BY"], [m for m in kept if m.country == "CN"]
+
+    @staticmethod
+    def _topic(discourse: Discourse, country: str, known: Mention) -> Mention | None:
+        topics = [m for m in discourse.topics() if m.country == country and m.kind in ("place", "organisation")]
+        place = known.label in _PLACES
+        alike = [m for m in topics if (m.label in _PLACES) == place]
+        same = [m for m in alike if m.label == known.label]
+        found = same or alike
+        return found[0] if found else None
+
+
+def _dated(whens: list[When], start: int, end: int) -> bool:
+    return any(start <= w.start < end for w in whens)
