@@ -1,7 +1,7 @@
 """Resolves time expressions against the document's own time and the date last set by the narrative."""
 
 import datetime
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from bel_china_graph import dates
 from bel_china_graph.extract.timex import When
@@ -18,6 +18,7 @@ class Clock:
     told_block: int = -1
     main: str | None = None
     aside: bool = False
+    told: list[str] = field(default_factory=list)
 
     def resolve(self, when: When) -> str | None:
         """Return the date that an expression says as an ISO prefix, `None` where it cannot be told."""
@@ -49,21 +50,27 @@ class Clock:
     def _recent(self, when: When, year: int, month: int | None, day: int | None) -> str | None:
         """A bare month or day: the year set before, in news the latest such month that is not ahead."""
         assert when.month is not None
-        if self.news:
-            if when.ahead:
-                return _season_or_date(when, year if month and when.month > month else year + 1)
-            if (
-                self.narrative
-                and self.document
-                and self.told_block == self.block
-                and self.narrative[:4] < self.document[:4]
-            ):
+        if not self.news:
+            for told in reversed(self.told):  # a day or month that was told with its year
+                if dates.parse(told)[1] == when.month and (when.day is None or len(told) == 10):
+                    return _season_or_date(when, int(told[:4]))
+            return _season_or_date(when, year)
+        if when.ahead:
+            return _season_or_date(when, year if month and when.month > month else year + 1)
+        if month is not None and (when.month > month or (when.month == month and day and when.day and when.day > day)):
+            year -= 1
+        latest = _season_or_date(when, year)
+        told_here = self.narrative and self.document and self.told_block == self.block
+        if told_here and self.narrative and self.document and self.narrative[:4] < self.document[:4]:
+            recent = latest and self._days_ago(latest) <= 45
+            if not recent:
                 return _season_or_date(when, int(self.narrative[:4]))
-            if month is not None and (
-                when.month > month or (when.month == month and day and when.day and when.day > day)
-            ):
-                year -= 1
-        return _season_or_date(when, year)
+        return latest
+
+    def _days_ago(self, date: str) -> int:
+        """Return how many days a date lies before the document's own."""
+        assert self.document is not None
+        return (dates.last_day(self.document) - dates.first_day(date)).days
 
     def _weekday(self, when: When) -> str | None:
         assert when.weekday is not None
@@ -110,6 +117,8 @@ class Clock:
             self.narrative = date
         if date:
             self.told_block, self.aside = self.block, aside
+            if len(date) > 4:
+                self.told.append(date)
             if not aside and self.document and date[:4] == self.document[:4]:
                 self.main = date
 

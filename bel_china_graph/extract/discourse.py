@@ -38,7 +38,6 @@ class Discourse:
     """Who and what was spoken of, in order; a chapter starts it anew, a heading sets its topics."""
 
     entries: list[_Entry] = field(default_factory=list)
-    title: list[Mention] = field(default_factory=list)
     headings: dict[int, list[Mention]] = field(default_factory=dict)
     pair: tuple[Mention, Mention] | None = None
     pair_block: int = -1
@@ -51,6 +50,9 @@ class Discourse:
     listed: int = -1
     registered: int = -1
     joined: int = -9
+    last_type: str = ""
+    last_kind: str | None = None
+    last_sentence: int = -9
     residents: bool = False
 
     def see(self, mention: Mention, party: bool) -> None:
@@ -61,15 +63,26 @@ class Discourse:
         ):
             self.park = mention  # a partner park in China does not take the place of the one spoken of
 
-    def topics(self) -> list[Mention]:
-        """Return the mentions of the headings above, the nearest first, then the title's."""
-        found: list[Mention] = []
-        for level in sorted(self.headings, reverse=True):
-            found.extend(self.headings[level])
-        return found + self.title
+    def abroad(self) -> bool:
+        """Tell whether the last place that this block has named lies in a third country."""
+        last = self.entries[-1] if self.entries else None
+        return last is not None and last.block == self.block and last.mention.country not in ("BY", "CN", None)
 
-    def head(self, level: int, mentions: list[Mention]) -> None:
-        """Enter a heading of a level: deeper ones before it no longer hold."""
+    def topics(self) -> list[Mention]:
+        """Return the mentions of the headings above and the title, the nearest first."""
+        return [m for level in sorted(self.headings, reverse=True) for m in self.headings[level]]
+
+    def head(self, level: int, mentions: list[Mention], again: bool = False) -> None:
+        """Enter a heading of a level (0 is the title): deeper ones before it no longer hold.
+
+        Args:
+            level: the heading's depth.
+            mentions: whom it names.
+            again: it is a further sentence of the heading entered last.
+        """
+        if again:
+            self.headings.setdefault(level, []).extend(mentions)
+            return
         for other in [k for k in self.headings if k >= level]:
             del self.headings[other]
         self.headings[level] = mentions

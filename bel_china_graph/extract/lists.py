@@ -24,7 +24,9 @@ class ListReader:
         self._assert(scene, discourse, level)
 
     def _assert(self, scene: Scene, discourse: Discourse, level: int) -> None:
-        for other in [k for k in discourse.asserted if k >= level]:
+        words = scene.words
+        again = scene.start > 0 and words.block_of(scene.start - 1) == scene.sentence.block
+        for other in [] if again else [k for k in discourse.asserted if k >= level]:
             del discourse.asserted[other]
         for pairs in self._pairs:
             if not pairs.reading.needs_act and pairs.triggers(scene, heading=True):
@@ -104,10 +106,12 @@ class ListReader:
         reader = own or (asserted[0] if asserted and not other else None)
         if reader is None:
             return [], []
+        row = scene.words.blocks[scene.sentence.block].kind == "row"
         members = self._innermost(
             [
                 m
                 for g in scene.groups
+                if row or g.official or g.prep not in ("in", "at", "near", "from")
                 for m in g.members
                 if m.named and m.may_be(reader.labels) and m.kind == "place"
             ]

@@ -632,11 +632,10 @@ class OrganisationFinder:
         for opening in _NAMED_AFTER:
             k = end + len(opening)
             if words.low[end:k] == opening:
-                while (
-                    k < len(words.text)
-                    and (words.text[k][0].isupper() or words.low[k] in (".", "the"))
-                    and words.cell_of(k) == words.cell_of(end)
-                ):
+                while k < len(words.text) and words.cell_of(k) == words.cell_of(end):
+                    initial = words.low[k] == "." and len(words.text[k - 1]) == 1
+                    if not (words.text[k][0].isupper() or initial or words.low[k] == "the"):
+                        break
                     k += 1
                 return k, True
         return end, False

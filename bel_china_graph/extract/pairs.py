@@ -19,6 +19,7 @@ from bel_china_graph.vocabulary import Reading, RelationType
 _PARTY_PREPOSITIONS = {"", "with", "between", "among", "by"}
 _LEVEL = {"BelarusianRegion": 3, "ChineseProvince": 3, "City": 2, "District": 1}
 _NOT_YET = lexicon.wordset("not_yet")
+_FINITE = lexicon.wordset("entry_verbs")
 _DONE = lexicon.wordset("done")
 
 
@@ -58,6 +59,7 @@ class PairReader:
             [*self.reading.triggers.items(), *((p, "") for p in self.reading.headings)]
         )
         self._acts = PhraseTable((p, "act") for p in self.reading.acts)
+        self._sequels = PhraseTable((p, "sequel") for p in self.reading.sequels)
         self._background = PhraseTable((p, "background") for p in self.reading.background)
         self.labels = frozenset(relation.source) | frozenset(relation.target)
 
@@ -132,9 +134,25 @@ class PairReader:
             if found or refusal:
                 done.add(clause)
             drafts.extend(found)
+        if not drafts and not refusals:
+            drafts = self._sequel(scene, discourse, clock, dates)
         if drafts:
             claimed |= done
+            discourse.last_type, discourse.last_sentence = self.relation.type, discourse.sentence
+            discourse.last_kind = drafts[-1].kind
         return drafts, refusals
+
+    def _sequel(self, scene: Scene, discourse: Discourse, clock: Clock, dates: dict[int, str]) -> list[Draft]:
+        """"X followed in May", "Y did the same": another tie of the kind that the sentence before told of."""
+        if discourse.last_type != self.relation.type or discourse.sentence - discourse.last_sentence > 1:
+            return []
+        for match in self._sequels.find(scene.words.low, scene.start, scene.end):
+            pseudo = Match(match.start, match.end, discourse.last_kind or "")
+            clause = scene.clause_of(match.start)
+            found, _ = self._event(scene, discourse, clock, dates, pseudo, Match(match.start, match.end, "dated"), clause)
+            if found:
+                return found
+        return []
 
     def acted(self, scene: Scene, trigger: Match) -> bool:
         """Tell whether a word of conclusion stands with a trigger in its clause."""
@@ -164,7 +182,8 @@ class PairReader:
                 between = low[after : when.start]
                 while between and between[-1] in ("the", "year"):
                     between.pop()
-                if between and len(between) <= 30 and between[-1] in ("of", "from", "dated", "("):
+                bracket = "(" in between and ")" not in between
+                if between and len(between) <= 30 and (bracket or between[-1] in ("of", "from", "dated")):
                     return Match(trigger.start, trigger.end, "dated")
         if not acts:
             return None
@@ -503,6 +522,11 @@ class PairReader:
                     )
                     if side is not None and all(target.key != t.key for t in side):
                         side.append(target)
+        for mention in [m for g in groups if g.prep == "with" for m in g.members if m in unknown]:
+            same = [m for g in groups if g.prep == "with" for m in g.members if m.country in ("BY", "CN")]
+            if same:  # "with X University and with Y University": one side
+                (left if same[0].country == "BY" else right).append(mention)
+                unknown.remove(mention)
         if unknown and left and not right:
             right = unknown
         elif unknown and right and not left:
@@ -652,7 +676,7 @@ class PairReader:
         if self._unnamed(scene, trigger):
             return None, "partner not named"
         if not sides.left and not sides.right:
-            near = discourse.pair is not None and discourse.block - discourse.pair_block <= 1
+            near = discourse.pair is not None and discourse.block - discourse.pair_block <= 1 and not discourse.abroad()
             pair = discourse.pair if near and self._elliptic(scene, trigger, act) else None
             if pair and all(m.may_be(self.labels) for m in pair):
                 return Sides([pair[0]], [pair[1]], how="both ends from the sentence before"), ""
@@ -685,6 +709,8 @@ class PairReader:
             return True
         if act is not None and act.value == "dated":
             return True
+        if not any(w in _FINITE for w in low[start:end]):
+            return True  # "Twin towns since May 2018."
         if {"they", "we", "it"} & set(low[start : trigger.start]):
             return True
         passive = any(low[k] in ("was", "were", "been") for k in range(start, end))

@@ -236,10 +236,8 @@ class Reader:
                 register.head(scene, discourse, dates, 0 if block.kind == "title" else block.level or 1)
             for members in self._members:
                 members.head(scene, discourse, block.kind)
-            if block.kind == "title":
-                discourse.title = named
-            else:
-                discourse.head(block.level, named)
+            level = 0 if block.kind == "title" else block.level or 1
+            discourse.head(level, named, again=scene.start != words.sentences[0].start and self._inside(words, scene))
             for mention in named:
                 discourse.see(mention, False)
             return
@@ -304,6 +302,11 @@ class Reader:
         belarus = [m for m in before if m.country == "BY"]
         china = [m for m in before if m.country == "CN"]
         return (belarus[0], china[0]) if len(belarus) == 1 == len(china) else ()
+
+    @staticmethod
+    def _inside(words: Words, scene: Scene) -> bool:
+        """Whether a sentence is not the first of its block."""
+        return words.block_of(scene.start - 1) == scene.sentence.block
 
     def _note(self, scene: Scene, discourse: Discourse) -> None:
         """Tell the discourse whom the sentence named, and which pair it speaks of."""

@@ -65,7 +65,7 @@ class RegisterReader:
         drafts: list[Draft] = []
         refusals: list[Refusal] = []
         for low, high, trigger in self._parts(scene, triggers):
-            when = next((w for w in scene.whens if low <= w.start < high and w.kind == "date" and w.start in dates), None)
+            when = self._when(scene, dates, low, high)
             planned = any(low <= m.start < high for m in scene.planned)
             if when is None and register is None and not planned:
                 continue
@@ -85,6 +85,12 @@ class RegisterReader:
                         draft.spans.append(register.span)
                     drafts.append(draft)
         return drafts, refusals
+
+    @staticmethod
+    def _when(scene: Scene, dates: dict[int, str], low: int, high: int) -> When | None:
+        """The most precise date of a document, the first of equals; one until which it is valid is none."""
+        usable = [w for w in scene.whens if low <= w.start < high and w.kind == "date" and w.start in dates and w.said not in ("until", "by", "for")]
+        return max(usable, key=lambda w: (len(dates[w.start]), -w.start), default=None)
 
     def _told(self, scene: Scene, triggers: list[Match]) -> bool:
         return any(self._pairs.acted(scene, t) for t in triggers)

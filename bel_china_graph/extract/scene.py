@@ -290,7 +290,7 @@ class SceneMaker:
             0 < len(between) <= 4
             and not place.explicit
             and all(
-                w in self._company_nouns or w in ('"', "“", "software", "house", "state", "private")
+                w in self._company_nouns or w in ('"', "“", "software", "house", "state", "private", "-", "based")
                 for w in between
             )
         )

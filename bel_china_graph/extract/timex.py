@@ -128,7 +128,15 @@ def find(words: Words) -> list[When]:
             i = when.end
             found.append(replace(when, start=when.start + start, end=when.end + start))
         start = end
-    return found
+    return [w for w, after in zip(found, [*found[1:], None], strict=True) if not _restated(words.low, w, after)]
+
+
+def _restated(low: Sequence[str], when: When, after: When | None) -> bool:
+    """"ten years earlier, on 5 December 2005": the calendar date says what the count of years says roughly."""
+    if after is None or not when.unit or after.month is None or after.year is None:
+        return False
+    between = low[when.end : after.start]
+    return bool(between) and len(between) <= 3 and set(between) <= {",", "on", "in", "namely", "-", "the"}
 
 
 def _year(low: Sequence[str], i: int) -> int | None:
