@@ -33,19 +33,22 @@ def _is_address(uri: str) -> bool:
 
 
 class Connection:
-    """Drivers, database name and kind of server. Use it as a context manager, or call `close`.
+    """Drivers, database name and kind of server. Close it with `close`.
+
+    Args:
+        start: start the embedded server where it does not run.
 
     Raises:
         StoreError: the database cannot be reached or opened, or refuses the user.
     """
 
-    def __init__(self, settings: DatabaseSettings, embedded: EmbeddedSettings) -> None:
+    def __init__(self, settings: DatabaseSettings, embedded: EmbeddedSettings, *, start: bool = True) -> None:
         self._embedded: EmbeddedServer | None = None
         self._drivers: list[neo4j.Driver] = []
         self.database = settings.database
         try:
             if settings.uri is None:
-                self._open_embedded(EmbeddedServer(embedded))
+                self._open_embedded(EmbeddedServer(embedded), start)
             else:
                 self._open_neo4j(settings, settings.uri)
         except BaseException:
@@ -67,13 +70,18 @@ class Connection:
         self.writer = self.reader = driver
         self._check(driver)
 
-    def _open_embedded(self, server: EmbeddedServer) -> None:
+    def _open_embedded(self, server: EmbeddedServer, start: bool) -> None:
         """Connect to the embedded server; one that a stale state file promised is started anew."""
         self._embedded = server
+        if not start:
+            running = server.running()
+            if running is None:
+                raise StoreError(f"The embedded database in {server.files.folder} does not run")
+            self._open_state(running)
+            return
         end = time.monotonic() + server.settings.start_timeout
         while True:
             state = server.start()
-            self.where = f"bolt://127.0.0.1:{state.port}"
             try:
                 self._open_state(state)
                 return
@@ -87,6 +95,7 @@ class Connection:
 
     def _open_state(self, state: ServerState) -> None:
         self.database = state.database
+        self.where = f"bolt://127.0.0.1:{state.port}"
         self.writer = self._driver(self.where, state.writer, state.writer_password)
         self.reader = self._driver(self.where, state.reader, state.reader_password)
         self._check(self.writer)

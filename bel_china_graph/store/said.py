@@ -1,8 +1,9 @@
 """What each document says of a node or a tie: the property `said`, from which the others are made.
 
-A node or tie in the database is what its documents together make of it. So that one of them can be taken out
-or replaced, each one's share is kept as JSON text in the list `said`; the share under the empty name is the
-gazetteer's, which rests on no document. `documents` lists those that say it.
+A node or tie in the database is what its documents together make of it. So that one of them can be taken
+out or replaced, each one's share is kept as JSON text in the list `said`; where there is only one, the node
+or tie itself is its share. The share under the empty name is the gazetteer's, which rests on no document.
+`documents` lists those that say it.
 """
 
 import json
@@ -64,19 +65,30 @@ def shares_of_edge(edge: Edge, home: Mapping[str, str]) -> Shares:
     return shares
 
 
-def read_shares(properties: Mapping[str, Any]) -> Shares:
-    """Return the shares that a node or tie in the database keeps."""
-    return {share.pop("document"): share for share in map(json.loads, properties.get("said") or ())}
+def stored_shares(item: Node | Edge, properties: Mapping[str, Any]) -> Shares:
+    """Return the shares in a node or tie of the database.
+
+    Args:
+        item: what its properties make.
+        properties: with `said` and `documents`.
+    """
+    if said := properties.get("said"):
+        return {share.pop("document"): share for share in map(json.loads, said)}
+    document = next(iter(properties.get("documents") or ()), GAZETTEER)
+    home = dict.fromkeys(item.evidence, document)
+    return shares_of_node(item, home) if isinstance(item, Node) else shares_of_edge(item, home)
 
 
 def write_shares(shares: Shares) -> Properties:
     """Return the shares as properties."""
+    documents = sorted(shares)
+    said = [
+        json.dumps({"document": document, **shares[document]}, ensure_ascii=False, sort_keys=True)
+        for document in documents
+    ]
     return {
-        "said": [
-            json.dumps({"document": document, **shares[document]}, ensure_ascii=False, sort_keys=True)
-            for document in sorted(shares)
-        ],
-        "documents": [document for document in sorted(shares) if document != GAZETTEER],
+        "said": said if len(said) > 1 else [],
+        "documents": [document for document in documents if document != GAZETTEER],
     }
 
 

@@ -5,7 +5,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any, Literal
 
-from bel_china_graph.errors import QuestionError
+from bel_china_graph.errors import QuestionError, StoreError
 from bel_china_graph.model import Answer, Graph, Model, Node
 from bel_china_graph.store import graphs, loading, lookup, reading
 from bel_china_graph.store.connection import Connection
@@ -49,14 +49,25 @@ class Store:
     Without arguments the database is the one that the environment names (see `settings`), or the embedded
     server, which is started when it does not run yet.
 
+    Args:
+        settings: where the database is.
+        embedded: where the embedded server is and how it runs.
+        start: start the embedded server where it does not run; else that is an error.
+
     Raises:
         StoreError: the database cannot be reached or opened, or refuses the user.
     """
 
     def __init__(
-        self, settings: DatabaseSettings | None = None, embedded: EmbeddedSettings | None = None
+        self,
+        settings: DatabaseSettings | None = None,
+        embedded: EmbeddedSettings | None = None,
+        *,
+        start: bool = True,
     ) -> None:
-        self._connection = Connection(settings or DatabaseSettings(), embedded or EmbeddedSettings())
+        self._connection = Connection(
+            settings or DatabaseSettings(), embedded or EmbeddedSettings(), start=start
+        )
 
     def __enter__(self) -> "Store":
         return self
@@ -189,10 +200,14 @@ def status(settings: DatabaseSettings | None = None, embedded: EmbeddedSettings 
             return store.status()
     server = EmbeddedServer(embedded)
     state = server.running()
+    silent = Status(kind="embedded", running=False, folder=server.files.folder)
     if state is None:
-        return Status(kind="embedded", running=False, folder=server.files.folder)
-    with Store(settings, embedded) as store:
-        return store.status().model_copy(update={"folder": server.files.folder, "pid": state.pid})
+        return silent
+    try:
+        with Store(settings, embedded, start=False) as store:
+            return store.status().model_copy(update={"folder": server.files.folder, "pid": state.pid})
+    except StoreError:  # it ended in this moment
+        return silent
 
 
 def start(settings: DatabaseSettings | None = None, embedded: EmbeddedSettings | None = None) -> Status:

@@ -9,5 +9,5 @@ MATCH (a:<<nodes>> {id: $name})-[r:<<ties>>]-(b)
 WHERE ($since IS NULL OR r.date_to >= $since) AND ($until IS NULL OR r.date_from <= $until)
   AND ($type IS NULL OR type(r) = $type)
 RETURN b.name AS partner, labels(b)[0] AS label, type(r) AS type, r.kind AS kind, r.date AS date, r.status AS status,
-       r.disputed AS disputed, size(r.documents) AS sources, r.id AS tie
+       r.disputed AS disputed, coalesce(size(r.documents), 0) AS sources, r.id AS tie
 ORDER BY r.date IS NULL, r.date, partner, tie

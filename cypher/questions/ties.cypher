@@ -7,5 +7,5 @@ MATCH (a)-[r:<<ties>>]->(b)
 WHERE r.date IS NOT NULL AND ($since IS NULL OR r.date_to >= $since) AND ($until IS NULL OR r.date_from <= $until)
   AND ($type IS NULL OR type(r) = $type)
 RETURN r.date AS date, a.name AS one, type(r) AS type, b.name AS other, r.kind AS kind, r.status AS status,
-       size(r.documents) AS sources, r.id AS tie
+       coalesce(size(r.documents), 0) AS sources, r.id AS tie
 ORDER BY date, one, other, tie

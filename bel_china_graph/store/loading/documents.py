@@ -1,7 +1,7 @@
 """The documents of a load. They are written first: from then on, what they say can be found and replaced."""
 
 from bel_china_graph.store.loading.batch import Batch
-from bel_china_graph.store.loading.stored import same
+from bel_china_graph.store.loading.stored import changes
 from bel_china_graph.store.loading.work import Work
 from bel_china_graph.store.records import document_properties
 from bel_china_graph.store.report import Tally
@@ -23,10 +23,11 @@ def load_documents(work: Work, batch: Batch) -> Tally:
     for document in work.graph.documents:
         properties = document_properties(document)
         stored = found.get(document.id)
-        if stored is not None and same(stored, properties):
+        props = changes(stored, properties)
+        if stored is not None and not props:
             tally += Tally(same=1)
             continue
         tally += Tally(added=1) if stored is None else Tally(changed=1)
-        rows.append({"id": document.id, "props": properties})
+        rows.append({"id": document.id, "props": props})
     batch.write("write_documents", rows)
     return tally

@@ -5,7 +5,7 @@ from typing import Any
 
 from bel_china_graph.model import Node
 from bel_china_graph.store.loading.batch import Batch, grouped
-from bel_china_graph.store.loading.stored import StoredNode, StoredTie, node_in, same, tie_in
+from bel_china_graph.store.loading.stored import StoredNode, StoredTie, changes, node_in, tie_in
 from bel_china_graph.store.loading.work import Work
 from bel_china_graph.store.report import Tally
 from bel_china_graph.store.said import node_from, node_record, ordered_node, settled, shares_of_node
@@ -46,18 +46,20 @@ def load_nodes(work: Work, batch: Batch, nodes: Sequence[Node]) -> Tally:
         mine = shares.keys() == said.keys()
         whole = ordered_node(node, work.home) if mine else node_from(node.label, node.id, shares)
         properties = node_record(whole, shares)
+        at_place = stored is not None and stored.label == node.label
+        props = changes(stored.properties if stored is not None and at_place else None, properties)
         if stored is None:
             added.append(node.label)
             tally += Tally(added=1)
-        elif stored.label != node.label:
+        elif not at_place:
             moved.append((stored, node))
             tally += Tally(changed=1)
-        elif same(stored.properties, properties):
+        elif props:
+            tally += Tally(changed=1)
+        else:
             tally += Tally(same=1)
             continue
-        else:
-            tally += Tally(changed=1)
-        rows.append((node.label, {"id": node.id, "props": properties}))
+        rows.append((node.label, {"id": node.id, "props": props}))
     writes = grouped(rows)
     if moved:
         _move(work, batch, moved, writes)

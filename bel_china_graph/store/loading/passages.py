@@ -6,7 +6,7 @@ from typing import Any
 from bel_china_graph.model import Evidence
 from bel_china_graph.store.loading.batch import Batch, grouped
 from bel_china_graph.store.loading.census import PASSAGES
-from bel_china_graph.store.loading.stored import same
+from bel_china_graph.store.loading.stored import changes
 from bel_china_graph.store.loading.work import Work
 from bel_china_graph.store.records import citation_id, citation_properties, passage_properties
 from bel_china_graph.store.report import Tally
@@ -28,11 +28,12 @@ def load_passages(work: Work, batch: Batch, passages: Sequence[Evidence]) -> Tal
         places = work.mentions.get(passage.id, set())
         old_works = set(old["citations"]) if old else set()
         old_places = {(label, node) for label, node in old["mentions"]} if old else set()
-        if old is None or not same(old["passage"], properties):
-            rows.append({"id": passage.id, "document": passage.document, "props": properties})
+        props = changes(old["passage"] if old else None, properties)
+        if old is None or props:
+            rows.append({"id": passage.id, "document": passage.document, "props": props})
         if old is None:
             tally += Tally(added=1)
-        elif (rows and rows[-1]["id"] == passage.id) or old_works != set(works) or old_places != places:
+        elif props or old_works != set(works) or old_places != places:
             tally += Tally(changed=1)
         else:
             tally += Tally(same=1)

@@ -1,11 +1,11 @@
 """What the database holds already of what a load touches."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from bel_china_graph.store.records import Properties
-from bel_china_graph.store.said import Shares, read_shares
+from bel_china_graph.store.records import Properties, edge_of, node_of
+from bel_china_graph.store.said import Shares, stored_shares
 
 Place = tuple[str, str]
 """A node's label and id."""
@@ -22,7 +22,7 @@ class StoredNode:
     @property
     def shares(self) -> Shares:
         """Return what each document says of it."""
-        return read_shares(self.properties)
+        return stored_shares(node_of(self.label, self.properties), self.properties)
 
 
 @dataclass(frozen=True)
@@ -38,7 +38,8 @@ class StoredTie:
     @property
     def shares(self) -> Shares:
         """Return what each document says of it."""
-        return read_shares(self.properties)
+        edge = edge_of(self.type, self.source[1], self.target[1], self.properties)
+        return stored_shares(edge, self.properties)
 
 
 def node_in(label: str, row: Mapping[str, Any]) -> StoredNode:
@@ -57,10 +58,16 @@ def tie_in(type_: str, row: Mapping[str, Any]) -> StoredTie:
     )
 
 
-def same(stored: Mapping[str, Any], wanted: Mapping[str, Any], ignored: Iterable[str] = ("id",)) -> bool:
-    """Tell whether the database holds these properties already; there, what is empty may be missing."""
+def _filled(properties: Mapping[str, Any]) -> Properties:
+    return {key: value for key, value in properties.items() if value not in (None, []) and key != "id"}
 
-    def kept(properties: Mapping[str, Any]) -> dict[str, Any]:
-        return {k: v for k, v in properties.items() if v not in (None, []) and k not in ignored}
 
-    return kept(stored) == kept(wanted)
+def changes(stored: Mapping[str, Any] | None, wanted: Mapping[str, Any]) -> Properties:
+    """Return the properties to set so that the database holds the wanted ones; none when it does already.
+
+    What is empty is not kept in the database: it is missing in what is new, and `None` in what has to go.
+    """
+    now, before = _filled(wanted), _filled(stored or {})
+    if not before:
+        return now
+    return {key: now.get(key) for key in now.keys() | before.keys() if now.get(key) != before.get(key)}

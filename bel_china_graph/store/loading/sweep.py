@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from bel_china_graph.store.loading.batch import Batch, grouped
-from bel_china_graph.store.loading.stored import Place, StoredTie, node_in, same, tie_in
+from bel_china_graph.store.loading.stored import Place, StoredTie, changes, node_in, tie_in
 from bel_china_graph.store.loading.ties import delete_ties
 from bel_china_graph.store.loading.work import Work
 from bel_china_graph.store.report import LoadReport, Tally
@@ -45,7 +45,7 @@ def _sweep_ties(work: Work, batch: Batch, documents: list[str]) -> tuple[Tally, 
                 "id": tie.id,
                 "source": edge.source,
                 "target": edge.target,
-                "props": tie_record(edge, shares),
+                "props": changes(tie.properties, tie_record(edge, shares)),
             }
             changed.append(((type_, tie.source[0], tie.target[0]), row))
     for (type_, source, target), rows in grouped(changed).items():
@@ -71,9 +71,9 @@ def _sweep_nodes(work: Work, batch: Batch, documents: list[str]) -> tuple[int, s
                 shares = {GAZETTEER: {**before[min(before)], "evidence": []}}
             if list(shares) == [GAZETTEER]:
                 orphans.add((label, stored.id))
-            properties = node_record(node_from(label, stored.id, shares), shares)
-            if not same(stored.properties, properties):
-                changed.append((label, {"id": stored.id, "props": properties}))
+            props = changes(stored.properties, node_record(node_from(label, stored.id, shares), shares))
+            if props:
+                changed.append((label, {"id": stored.id, "props": props}))
     for label, rows in grouped(changed).items():
         batch.write("write_nodes", rows, label=label)
     return len(changed), orphans

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from bel_china_graph.model import Edge
 from bel_china_graph.store.loading.batch import Batch, grouped
-from bel_china_graph.store.loading.stored import StoredTie, same, tie_in
+from bel_china_graph.store.loading.stored import StoredTie, changes, tie_in
 from bel_china_graph.store.loading.work import Work
 from bel_china_graph.store.report import Tally
 from bel_china_graph.store.said import edge_from, ordered_edge, shares_of_edge, tie_record
@@ -52,17 +52,19 @@ def load_ties(work: Work, batch: Batch, edges: Sequence[Edge]) -> Tally:
             whole = edge_from(edge.id, edge.type, edge.source, edge.target, shares)
         properties = tie_record(whole, shares)
         source, target = work.place(edge.source), work.place(edge.target)
+        at_place = stored is not None and (stored.source, stored.target) == (source, target)
+        props = changes(stored.properties if stored is not None and at_place else None, properties)
         if stored is None:
             added.append(edge.type)
             tally += Tally(added=1)
-        else:
-            if (stored.source, stored.target) != (source, target):
-                turned.append(stored)
-            elif same(stored.properties, properties):
-                tally += Tally(same=1)
-                continue
+        elif props:
             tally += Tally(changed=1)
-        row = {"id": edge.id, "source": edge.source, "target": edge.target, "props": properties}
+            if not at_place:
+                turned.append(stored)
+        else:
+            tally += Tally(same=1)
+            continue
+        row = {"id": edge.id, "source": edge.source, "target": edge.target, "props": props}
         rows.append(((edge.type, source[0], target[0]), row))
     delete_ties(batch, turned)
     for (type_, source_label, target_label), group in grouped(rows).items():
