@@ -51,7 +51,8 @@ class Clock:
         """A bare month or day: the year set before, in news the latest such month that is not ahead."""
         assert when.month is not None
         if not self.news:
-            for told in reversed(self.told):  # a day or month that was told with its year
+            here = self.told_block == self.block
+            for told in [] if here else reversed(self.told):  # a day or month that was told with its year
                 if dates.parse(told)[1] == when.month and (when.day is None or len(told) == 10):
                     return _season_or_date(when, int(told[:4]))
             return _season_or_date(when, year)

@@ -45,6 +45,7 @@ class Discourse:
     block: int = 0
     sentence: int = 0
     park: Mention | None = None
+    main_park: Mention | None = None
     asserted: dict[int, tuple[Any, tuple[int, int], str]] = field(default_factory=dict)
     registers: dict[int, Any] = field(default_factory=dict)
     listed: int = -1

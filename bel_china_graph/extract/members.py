@@ -71,6 +71,9 @@ class MemberReader:
         verbless = not {"has", "have", "will", "are", "is", "was", "were", "register", "plan"} & set(low[1:])
         if kind == "title" and low[0] not in ("register", "list", "residents"):
             plural = False
+        company = next((m for m in scene.mentions if m.named and m.label == "Company"), None)
+        if discourse.enumeration and kind == "heading" and company is not None:
+            return  # a company's name as a heading: an entry of the list
         discourse.residents = plural and short and verbless
         if discourse.residents and kind == "heading":
             park = self._park(scene, discourse)
@@ -102,6 +105,15 @@ class MemberReader:
         if low[scene.start].isdigit() and draft.number is None:
             draft.number = int(low[scene.start])
         return [draft]
+
+    def listed(
+        self, scene: Scene, discourse: Discourse, clock: Clock, dates: dict[int, str]
+    ) -> list[Draft]:
+        """Return the residency of a heading that is a company's name, under an open enumeration."""
+        companies = [g for g in scene.groups if self._may_join(scene, g)]
+        if discourse.enumeration is None or not companies or scene.end - scene.start > 12:
+            return []
+        return self._continue(scene, discourse, clock, dates, companies)
 
     # ---- parts of the sentence ---------------------------------------------------------------------------------
 
@@ -137,6 +149,8 @@ class MemberReader:
                 return mention.seat
         if discourse.park is not None:
             return discourse.park
+        if discourse.main_park is not None:
+            return discourse.main_park
         return next((m for m in discourse.topics() if m.label == "IndustrialPark"), None)
 
     def _asserts(self, scene: Scene, start: int, end: int, park: Mention | None) -> bool:
@@ -149,6 +163,9 @@ class MemberReader:
             "registration",
             "registrations",
         ):
+            pronoun = {"it", "they"} & set(low[clause[0] : start]) and low[end : end + 1] in (["in"], ["on"], [","], ["."])
+            if pronoun and park is not None and any(w.start in (end + 1, end + 2) for w in scene.whens):
+                return True
             return (
                 low[start] != "registered"
                 or self._near_park(scene, end)
@@ -238,7 +255,9 @@ class MemberReader:
         low = scene.words.low
         lo, hi = scene.clause_span(clause)
         inside = [g for g in companies if g.clause == clause]
-        before = [g for g in inside if g.end <= start and g.prep in _SUBJECT_PREPOSITIONS]
+        given = {"issued", "granted", "handed", "awarded", "given", "presented"} & set(low[lo:hi])
+        allowed = _SUBJECT_PREPOSITIONS | ({"to"} if given else set())
+        before = [g for g in inside if g.end <= start and g.prep in allowed]
         after = [g for g in inside if g.start >= end]
         plural = low[start] in ("residents", "companies")
         if after:
@@ -257,7 +276,7 @@ class MemberReader:
                 ["companies", ":"],
             ):
                 return nearest
-            if not before and nearest.prep in _SUBJECT_PREPOSITIONS | {"of"} and (acts or plural):
+            if not before and nearest.prep in allowed | {"of"} and (acts or plural):
                 return nearest
         if before and (acts or low[start] == "joined" or low[start] == "registered"):
             return before[-1]
@@ -368,11 +387,14 @@ class MemberReader:
                     "certificates",
                     "tenants",
                     "projects",
+                    "entities",
                 )
                 for w in low[i + 1 : i + 4]
             ):
                 count = value if value else 0
                 break
+        if count is None and "following" in low[scene.start : scene.end] and low[scene.end - 1] == ":":
+            count = 0  # "The following have been registered as residents:"
         if count is None:
             return
         if any(scene.start <= m.start < scene.end for m in scene.planned + scene.denied) and not drafts:

@@ -491,6 +491,14 @@ class OrganisationFinder:
         body = self._stand_for.at(words.low, start) if start < end else None
         if body and body.end < len(words.low) and words.low[body.end] == "of":
             return None  # "the People's Government of X": `places` reads it
+        while start + 2 < end and words.low[start] in self._demonyms and words.low[start + 1] == "the":
+            start += 2  # "in English the X Park"
+        of = next((k for k in range(start, end) if words.low[k] == "of"), None)
+        if of is not None and not self._has_head(words, start, of):
+            after = of + 2 if words.low[of + 1 : of + 2] == ["the"] else of + 1
+            known = self._known_at(words, after) if after < end else None
+            if known and known.label == "IndustrialPark":
+                return known  # "Digest of the X Park"
         start, nation = self._strip_nation(words, start, end)
         if start >= end:
             return None
@@ -745,6 +753,10 @@ class OrganisationFinder:
             return False
         if not self._opens(words, start):
             return False
+        cell = words.cell_of(start)
+        alone = (start == 0 or words.cell_of(start - 1) != cell) and (end == len(words.text) or words.cell_of(end) != cell)
+        if alone and words.blocks[words.block_of(start)].kind == "row":
+            return False  # a cell of its own
         follower = words.low[end] if end < len(words.low) else ""
         return word.lower().endswith(("ly", "ing", "ed", "s")) or follower not in _AFTER_SUBJECT
 

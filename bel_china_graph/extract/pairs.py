@@ -329,7 +329,7 @@ class PairReader:
                 continue
             intent = low[match.end - 1] in ("intent", "intention", "intentions")
             if intent:
-                if self.reading.needs_act and done:
+                if (self.reading.needs_act and done) or abs(match.start - trigger.start) > 15:
                     continue
                 return "planned"
             first = min(trigger.start, act.start) if act else trigger.start

@@ -145,7 +145,7 @@ class Reader:
         mentions: list[Mention] = doc.user_data["mentions"]
         whens: list[timex.When] = doc.user_data["whens"]
         NameBook().settle(words, mentions)
-        discourse = Discourse()
+        discourse = Discourse(main_park=next((m for m in mentions if m.label == "IndustrialPark" and m.named), None))
         own = document.date or _stated_time(words, whens)
         clock = Clock(own or _writing_time(section, whens), None, news=own is not None)
         writer.enter(section, words)
@@ -240,6 +240,10 @@ class Reader:
             discourse.head(level, named, again=scene.start != words.sentences[0].start and self._inside(words, scene))
             for mention in named:
                 discourse.see(mention, False)
+            if block.kind == "heading":
+                for members in self._members:
+                    for draft in members.listed(scene, discourse, clock, dates):
+                        writer.claim(draft)
             return
         claimed: set[int] = set()
         drafts: list[Draft] = []

@@ -170,8 +170,8 @@ class SceneMaker:
         low = scene.words.low
         word, before = low[i], low[i - 1]
         comma = before in (",", "-", "–", "—", '"', "”")
-        if word in (".", "|"):  # an entry of several sentences, a row of cells
-            return "after"
+        if word == "." and scene.words.text[i + 1][0].isupper() and len(before) > 2:
+            return "after"  # an entry of several sentences
         if word == ":":
             return "after" if self._opens_clause(scene, i + 1) else ""
         if word in self._bare_openers and i > last + 1:
@@ -258,6 +258,9 @@ class SceneMaker:
         # a description in apposition to a name stands for it: "another Belarusian region, Mogilev"
         final: list[Mention] = []
         for mention in result:
+            if mention.kind == "description" and final and final[-1].named and mention.may_be(final[-1].labels):
+                if words.low[final[-1].end : mention.start] in ([","], [",", "also"]):
+                    continue  # "Soligorsk, the city of miners, ..."
             if (
                 final
                 and final[-1].kind == "description"
@@ -382,6 +385,10 @@ class SceneMaker:
         low = scene.words.low
         if scene.clause_of(left.start) != scene.clause_of(right.start):
             return False
+        group = next(g for g in reversed(scene.groups) if left in g.members)
+        fronted = group.prep in ("in", "at", "on", "near") and group.prep_at <= scene.clause_starts[group.clause] + 1
+        if fronted and low[left.end : right.start] == [","]:
+            return False  # "In Brest, X and Y ..."
         depth, seen = 0, False
         clause = scene.clause_of(left.start)
         for i in range(left.end, right.start):
