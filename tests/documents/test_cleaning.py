@@ -88,6 +88,13 @@ def test_residues_are_dropped(text: str, expected: str) -> None:
     assert cleaned(text).strand.text == expected
 
 
+def test_numbers_in_brackets_without_a_list() -> None:
+    assert cleaned("It is old.[3] [12-20] is a day, and so is [11-30].").strand.text == (
+        "It is old. [12-20] is a day, and so is [11-30]."
+    )
+    assert cleaned("[29] The town").strand.text == "[29] The town"
+
+
 def test_bold_is_a_span() -> None:
     result = cleaned("in **the Gomel region** it")
     assert result.strand.text == "in the Gomel region it"

@@ -22,6 +22,7 @@ from bel_china_graph.documents.structure import dateline
         ("Hrodna, 30 August 2019", "2019-08-30"),
         ("Status: October 2024", "2024-10"),
         ("4 марта 2021 года", "2021-03-04"),
+        ("Posted: 21 November 2018 | Society", "2018-11-21"),
         ("2018", "2018"),
     ],
 )
@@ -52,6 +53,7 @@ def test_a_line_that_is_more_than_a_date(line: str) -> None:
         ("Park digest, August 2022", "2022-08"),
         ("Digest, 1-31 July 2021", "2021-07"),
         ("Friendly exchanges (updated in March 2022)", "2022-03"),
+        ("Meeting of the council, 30 May 2025. Press release No. 17", "2025-05-30"),
         ("Results of 2021", None),
         ("What became of the plans of May 2019 in Orsha", None),
     ],

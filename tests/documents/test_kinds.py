@@ -68,6 +68,19 @@ def test_numbered_items(tmp_path: Path) -> None:
     ]
 
 
+def test_numbered_headings(tmp_path: Path) -> None:
+    text = "Two towns\n\n1. Trade\n\nIt grew by a tenth.\n\n2. Culture\n\nA choir came.\n\n"
+    text += "1. Brest\n\n2. Orsha\n"
+    assert kinds(tmp_path, text)[1:] == [
+        ("heading", "Trade"),
+        ("paragraph", "It grew by a tenth."),
+        ("heading", "Culture"),
+        ("paragraph", "A choir came."),
+        ("item", "Brest"),
+        ("item", "Orsha"),
+    ]
+
+
 def test_entries_a_line(tmp_path: Path) -> None:
     text = "Twin towns\n\nBrest - Xiaogan (2008)\nOrsha - Zibo\nLida: Sanya\n"
     assert [kind for kind, _ in kinds(tmp_path, text)] == ["title", "item", "item", "item"]
@@ -99,6 +112,24 @@ def test_years_over_entries(tmp_path: Path) -> None:
     )
     assert [kind for kind, _ in shown(document)] == ["title", "dateline", "item", "dateline", "item", "item"]
     assert document.date is None
+
+
+def test_dates_within_entries(tmp_path: Path) -> None:
+    text = "Partners\n\nBaoji\nChina\n2015\n\nXiaogan\nChina\n2008\n"
+    assert [kind for kind, _ in kinds(tmp_path, text)] == ["title", *["heading", "item", "item"] * 2]
+
+
+def test_lines_of_one_form(tmp_path: Path) -> None:
+    text = (
+        "Residents\n\nXin LLC, since 2016, chairs\nLong LLC, since 2018, tables\nHua LLC, since 2019, doors\n"
+    )
+    assert [kind for kind, _ in kinds(tmp_path, text)] == ["title", "item", "item", "item"]
+
+
+def test_narrow_lines_are_not_wrapped(tmp_path: Path) -> None:
+    text = "Partners\n\nInstitute of Ports\n  agreement, 2005\n  contract, 2013\n"
+    text += "Institute of Seas\n  letter, 2014\n"
+    assert len(kinds(tmp_path, text)) > 3
 
 
 def test_a_chronicle(tmp_path: Path) -> None:

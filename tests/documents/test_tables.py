@@ -9,10 +9,11 @@ from .support import blocks, check_mapping, shown, written
 BARS = "| Region | Partner | Year |\n|:--|---|---|\n| Brest | Hubei | 2016 |\n| Gomel | Sichuan |  |\n"
 TABS = "Region\tPartner\tYear\nBrest\tHubei\t2016\nGomel\tSichuan\tplanned\n"
 SPACES = "Region      Partner       Year\nBrest       Hubei         2016\nGomel       Sichuan       planned\n"
-SEMICOLONS = "Region;Partner;Year\nBrest;Hubei;2016\nGomel;Sichuan;planned\n"
+SEMICOLONS = "Region;Partner;Year\nBrest;Hubei;2016\nGomel;Sichuan;\n"
+SLASHES = "Region / Partner / Year\n\nBrest / Hubei / 2016\nGomel / Sichuan / planned\n"
 
 
-@pytest.mark.parametrize("table", [BARS, TABS, SPACES, SEMICOLONS])
+@pytest.mark.parametrize("table", [BARS, TABS, SPACES, SEMICOLONS, SLASHES])
 def test_rows_with_cells_and_header(tmp_path: Path, table: str) -> None:
     document = written(tmp_path, f"Partners of the regions\n\n{table}\nThere are two.\n")
     check_mapping(document)
@@ -34,3 +35,20 @@ def test_a_table_without_header(tmp_path: Path) -> None:
 def test_semicolons_of_a_sentence_make_no_table(tmp_path: Path) -> None:
     text = "Partners\n\nThe first; the second.\nThe third; the fourth.\nThe fifth; the sixth.\n"
     assert "row" not in {kind for kind, _ in shown(written(tmp_path, text))}
+
+
+def test_items_that_end_in_semicolons_make_no_table(tmp_path: Path) -> None:
+    text = (
+        "Partners\n\n- an agreement with Hubei;\n- a contract with Anhui;\n- a plan with Jilin;\n- a trip.\n"
+    )
+    assert {kind for kind, _ in shown(written(tmp_path, text))} == {"title", "item"}
+
+
+def test_a_header_serves_the_tables_after_it(tmp_path: Path) -> None:
+    text = (
+        "Partners\n\nCHINA\n\nTown\tPartner\tSince\nBrest\tXiaogan\t2008\n\nFRANCE\n\nGomel\tParis\tnever\n"
+    )
+    document = written(tmp_path, text)
+    assert [block.header for block in blocks(document) if block.kind == "row"] == [
+        ("Town", "Partner", "Since")
+    ] * 2

@@ -124,4 +124,4 @@ def _title(text: str) -> str:
     if years and years[-1].end() == len(text):
         text = text[: years[-1].start()]
     text = re.sub(r"\s*//\s*$", "", text.strip())
-    return text.strip(" .,;–—-/\t")
+    return text.strip(" .,;–—-/^\t")

@@ -114,7 +114,7 @@ def clean(strand: Strand, numbers: frozenset[str], *, brackets: bool = False) ->
                 continue
         if kind == "raised" and _exponent(text, start, match.group(), numbers):
             continue
-        if kind == "bracket" and not _reference(match.group(), brackets):
+        if kind == "bracket" and not _reference(match.group(), listed=brackets, first=start == 0):
             inner = match.group()
             writer.keep(at, start)
             at = start + (inner[0] == "\\")
@@ -166,12 +166,16 @@ def _exponent(text: str, start: int, mark: str, numbers: frozenset[str]) -> bool
     return before == "10" and mark.translate(_DIGITS) not in numbers
 
 
-def _reference(text: str, brackets: bool) -> bool:
-    """Tell whether `[12, p. 5]` leads to a source; a year in brackets never does."""
+def _reference(text: str, *, listed: bool, first: bool) -> bool:
+    """Tell whether `[12, p. 5]` leads to a source; a year in brackets never does.
+
+    Where the document has no list of sources (`listed`), a lone number does that does not begin its block: a
+    copied page has lost its list.
+    """
     digits = re.match(r"\\?\[(\d+)", text)
     if digits is None or len(digits.group(1)) > 3:
         return False
-    return brackets or re.fullmatch(r"\\?\[\d{1,3}(?:\s?[,;–-]\s?\d{1,3})*\\?\]", text) is not None
+    return listed or (not first and re.fullmatch(r"\\?\[\d{1,3}\\?\]", text) is not None)
 
 
 def _numbers(text: str, kind: str | None) -> list[str]:

@@ -35,7 +35,7 @@ def _line() -> re.Pattern[str]:
         rf"{_date()}(?:\s*(?:г\.?|года|year))?"
         r"(?:\s*[,|/·•–—-]*\s*(?:at\s+)?\d{1,2}[:.]\d{2}(?::\d{2})?\s*(?:[ap]\.?m\.?)?\s*"
         r"(?:\(?(?:GMT|UTC|MSK|CET)?\s*(?:[+-]\d{1,2}(?::?\d{2})?)?\)?)?)?"
-        r"[.\])*_]*",
+        r"[.\])*_]*(?:\s*[|·•]\s*[^|·•\d]{2,40})?",
         re.IGNORECASE,
     )
 
@@ -101,6 +101,8 @@ def in_title(text: str) -> str | None:
     for match in _inside().finditer(text):
         value = _value(match)
         rest = text[match.end() :].strip(" )].,")
+        if value and len(value) == 10 and text[: match.start()].endswith(", "):
+            return value
         if value and len(value) > 4 and not rest:
             span = re.search(r"[-–—]\s*$", text[: match.start()])
             return value[:7] if span else value

@@ -1,5 +1,6 @@
 """What each unit is: title, date line, heading, list item or paragraph."""
 
+import itertools
 from collections.abc import Callable
 from dataclasses import replace
 
@@ -14,13 +15,16 @@ from bel_china_graph.documents.structure.shapes import (
     is_heading,
     is_rule,
     marker,
+    numbered,
 )
 from bel_china_graph.model.document import BlockKind
 
 _INFERRED = 2
 _SHORT = 60
 _ENTRY = 250
+_OPEN_ENTRY = 130
 _HEAD = 6
+_FEWEST_ALIKE = 3
 
 
 def classified(units: list[Unit], *, titled: bool = True) -> list[Unit]:
@@ -33,8 +37,9 @@ def classified(units: list[Unit], *, titled: bool = True) -> list[Unit]:
     units = _talk([unit for unit in units if unit.kind is not None or not is_rule(unit.text)])
     start = _head(units, titled=titled)
     done = units[:start]
-    for group in _groups(units[start:]):
-        done += _of_group(group)
+    groups = _groups(units[start:])
+    for group, following in itertools.zip_longest(groups, groups[1:]):
+        done += [_numbered_heading(group[0])] if _is_numbered_heading(group, following) else _of_group(group)
     return _headings_checked(_runs_of_entries(done))
 
 
@@ -104,38 +109,79 @@ def _groups(units: list[Unit]) -> list[list[Unit]]:
     return groups
 
 
+def _is_numbered_heading(group: list[Unit], following: list[Unit] | None) -> bool:
+    """Tell whether a numbered line that stands apart is a heading: text follows it, and no other item."""
+    unit = group[0]
+    if len(group) > 1 or not following or unit.kind is not None or not numbered(unit.text):
+        return False
+    text = following[0]
+    return (
+        is_heading(unit.text[marker(unit.text) :])
+        and text.kind in (None, "paragraph")
+        and not marker(text.text)
+        and finished(text.text)
+    )
+
+
+def _numbered_heading(unit: Unit) -> Unit:
+    return replace(unit, strand=unit.strand.cut(marker(unit.text)), kind="heading", level=_INFERRED)
+
+
 def _of_group(group: list[Unit]) -> list[Unit]:
     """Set the kinds of lines between two blank lines."""
     if len(group) == 1:
         return [_single(group[0])]
-    rest = group
     done: list[Unit] = []
+    rest = group
     if group[0].kind is None and dateline.of_line(group[0].text):
         done, rest = [_made(group[0], "dateline")], group[1:]
-    elif _heads(group):
+    elif _heads(group) and not _alike(group):
         done, rest = [_made(group[0], "heading", _INFERRED)], group[1:]
-    open_lines = [unit for unit in rest if unit.kind is None and not marker(unit.text)]
-    entries = sum(is_entry(unit.text) for unit in open_lines)
-    as_items = bool(open_lines) and (
-        (entries * 2 >= len(open_lines) and (len(open_lines) >= 2 or bool(done)))
-        or ((len(open_lines) >= 3 or done) and all(_is_bare(unit) for unit in open_lines))
-    )
+    entries = _entries(rest, headed=bool(done))
     for unit in rest:
-        if unit.kind is not None or marker(unit.text) or not as_items or dateline.of_line(unit.text):
+        if unit.kind is None and dateline.of_line(unit.text) and unit is not group[0]:
+            done.append(_made(unit, "item"))  # it dates its entry, not what follows
+        elif unit.kind is not None or marker(unit.text):
             done.append(_single(unit))
-        elif is_entry(unit.text) or _is_bare(unit) or entries * 4 >= len(open_lines) * 3:
-            done.append(_made(unit, "item"))
         else:
-            done.append(_made(unit, "paragraph"))
+            done.append(_made(unit, "item" if entries and not bare(unit.text).endswith(":") else "paragraph"))
     return done
+
+
+def _entries(lines: list[Unit], *, headed: bool) -> bool:
+    """Tell whether lines are entries of a list: by their form, or short lines under a heading."""
+    plain = [
+        unit
+        for unit in lines
+        if unit.kind is None and not marker(unit.text) and not dateline.of_line(unit.text)
+    ]
+    if not plain or (len(plain) == 1 and not headed):
+        return False
+    shaped = sum(is_entry(unit.text) for unit in plain)
+    if headed:
+        return shaped * 2 >= len(plain) or all(_is_open(unit.text) for unit in plain)
+    bare_lines = len(plain) >= _FEWEST_ALIKE and all(_is_bare(unit) for unit in plain)
+    return shaped * 2 >= len(plain) or bare_lines or _alike(plain)
+
+
+def _is_open(text: str) -> bool:
+    return len(text) <= _OPEN_ENTRY and not finished(text)
+
+
+def _alike(group: list[Unit]) -> bool:
+    """Tell whether lines are entries of one form: open at the end, with their parts after commas."""
+    return len(group) >= _FEWEST_ALIKE and all(
+        unit.kind is None and ", " in unit.text and not finished(unit.text) and not marker(unit.text)
+        for unit in group
+    )
 
 
 def _heads(group: list[Unit]) -> bool:
     """Tell whether the first line of a group is the heading of the others."""
-    first, others = group[0], [unit for unit in group[1:] if unit.kind is None]
-    if first.kind is not None or not is_heading(first.text) or marker(first.text) or is_entry(first.text):
-        return False
-    return len(group) > 2 or not all(_is_bare(unit) and not is_entry(unit.text) for unit in others)
+    first = group[0]
+    return (
+        first.kind is None and is_heading(first.text) and not marker(first.text) and not is_entry(first.text)
+    )
 
 
 def _is_bare(unit: Unit) -> bool:

@@ -23,6 +23,7 @@ from bel_china_graph.documents.structure.shapes import (
 from bel_china_graph.documents.structure.words import words
 
 _WIDEST = 160
+_NARROWEST = 40
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _FIRST = re.compile(r"\S+")
 _LAST_PART = re.compile(r"([^\W\d_]+)-$")
@@ -84,10 +85,10 @@ def unwrapped(units: list[Unit], joiner: Joiner) -> list[Unit]:
         if last is not None and _same_paragraph(joined[-1], last, unit, width):
             joined[-1] = joiner.join(joined[-1], unit)
             lines += 1
-            if lines == 2 and not marker(joined[-1].text):
+            if lines == 2 and width >= _NARROWEST and not marker(joined[-1].text):
                 joined[-1].gap = True
         else:
-            unit.gap = unit.gap or (lines > 1 and not marker(unit.text))
+            unit.gap = unit.gap or (lines > 1 and width >= _NARROWEST and not marker(unit.text))
             joined.append(unit)
             lines = 1
         last = unit
@@ -112,11 +113,12 @@ def _width(units: list[Unit]) -> int:
 def _same_paragraph(whole: Unit, last: Unit, unit: Unit, width: int) -> bool:
     if unit.gap or unit.kind is not None or whole.kind is not None or marker(unit.text):
         return False
-    if goes_on(unit.text) and not finished(last.text) and bare(last.text)[-1:] != ":":
-        return True
+    text = bare(last.text)
+    if goes_on(unit.text) and not finished(last.text) and text[-1:] != ":":
+        return not (text[-1:].isdigit() and len(text) < max(_NARROWEST, width * 0.6))
     if _breaks_word(last.text) and unit.text[0].isalpha():
         return True
-    if not width or of_line(unit.text) or of_line(last.text):
+    if width < _NARROWEST or of_line(unit.text) or of_line(last.text):
         return False
     length = len(last.text) + last.indent
     first = _FIRST.match(unit.text)

@@ -1,4 +1,4 @@
-"""Tables in plain text: columns set apart by bars, tabs, spaces or semicolons, as rows with cells."""
+"""Tables in plain text: columns set apart by bars, tabs, spaces, slashes or semicolons."""
 
 import re
 from collections.abc import Iterator
@@ -11,6 +11,9 @@ from bel_china_graph.ids import fold
 _SPACES = re.compile(r"\t+ *| {3,}|(?<=\S) {2,}(?=\S)")
 _RULE = re.compile(r"\|?(?:\s*:?[-=]+:?\s*[|+])*\s*:?[-=]+:?\s*\|?")
 _SEMICOLON = re.compile(";")
+_SLASH = re.compile(r" / ")
+_FEWEST_SLASHES = 2
+_TABS_OF_A_ROW = 2
 _FEWEST = 2
 _FEWEST_DELIMITED = 3
 
@@ -21,21 +24,29 @@ def row(cells: list[Strand], header: tuple[str, ...] = (), *, gap: bool = False)
 
 
 def with_tables(units: list[Unit]) -> list[Unit]:
-    """Return the lines with those of tables as rows; lines that only draw or name columns are left out."""
+    """Return the lines with those of tables as rows; lines that only draw or name columns are left out.
+
+    A table that does not name its columns has the names of the one before it, if it has as many.
+    """
     result: list[Unit] = []
+    header: tuple[str, ...] = ()
     index = 0
     while index < len(units):
         end = _barred(units, index)
-        if end:
-            result += _from_bars(units[index:end])
-        else:
-            separator = _SEMICOLON if ";" in units[index].text else _SPACES
-            end = _even(units, index, separator)
-            if end > index + 1:
-                result += _from_columns(units[index:end], separator)
-            else:
-                result.append(units[index])
-                end = index + 1
+        rows = _from_bars(units[index:end]) if end else []
+        if not end:
+            separator = _separator(units[index])
+            end = _even(units, index, separator) if separator else index
+            rows = _from_columns(units[index:end], separator) if separator and end > index else []
+        if not rows:
+            result.append(units[index])
+            index += 1
+            continue
+        for line in rows:
+            if not line.header and len(line.cells) == len(header):
+                line.header = header
+        header = rows[0].header or header
+        result += rows
         index = end
     return result
 
@@ -83,26 +94,43 @@ def _parts(strand: Strand, separators: Iterator[re.Match[str]], *, edges: bool =
     return cells
 
 
+def _separator(unit: Unit) -> re.Pattern[str] | None:
+    """Return what may part columns in a line."""
+    if unit.kind is not None:
+        return None
+    text = unit.text
+    if "\t" in text or "  " in text:
+        return _SPACES
+    if text.count(" / ") >= _FEWEST_SLASHES:
+        return _SLASH
+    return _SEMICOLON if ";" in text else None
+
+
 def _even(units: list[Unit], start: int, separator: re.Pattern[str]) -> int:
     """Return where lines of equally many columns end (`start`: there are none)."""
     columns = _columns(units[start], separator)
     if columns < 2:
         return start
+    named = names_columns(separator.split(units[start].text))
     end = start + 1
-    while end < len(units) and not units[end].gap and _columns(units[end], separator) == columns:
+    while end < len(units) and _columns(units[end], separator) == columns:
+        if units[end].gap and not (named and end == start + 1):
+            break
         end += 1
-    fewest = _FEWEST if separator is _SPACES else _FEWEST_DELIMITED
-    return end if end - start >= fewest else start
+    if units[start].text.count("\t") >= _TABS_OF_A_ROW:
+        return end
+    return end if end - start >= (_FEWEST if separator is _SPACES else _FEWEST_DELIMITED) else start
 
 
 def _columns(unit: Unit, separator: re.Pattern[str]) -> int:
-    """Return how many columns a line has; semicolons part columns only if no space follows them."""
+    """Return how many columns a line has; semicolons part columns only where no space follows."""
     text = unit.text
     if unit.kind is not None:
         return 0
     if separator is _SEMICOLON:
-        return text.count(";") + 1 if ";" in text and "; " not in text else 0
-    return len(_SPACES.split(text)) if "\t" in text or "  " in text else 0
+        count = text.count(";")
+        return count + 1 if "; " not in text and (count > 1 or not text.endswith(";")) else 0
+    return len(separator.split(text))
 
 
 def _from_columns(lines: list[Unit], separator: re.Pattern[str]) -> list[Unit]:
@@ -114,10 +142,6 @@ def _from_columns(lines: list[Unit], separator: re.Pattern[str]) -> list[Unit]:
 
 
 def names_columns(cells: list[str]) -> bool:
-    """Tell whether a row names the columns: each cell has a word that columns are called by, and no digit."""
-    return all(
-        cell
-        and not any(c.isdigit() for c in cell)
-        and any(word in words().columns for word in fold(cell).split())
-        for cell in cells
-    )
+    """Tell whether a row names the columns: no digits, and most cells have a word of columns."""
+    named = sum(any(word in words().columns for word in fold(cell).split()) for cell in cells)
+    return named * 2 > len(cells) and not any(c.isdigit() for cell in cells for c in cell)
