@@ -58,7 +58,9 @@ class Clock:
             return _season_or_date(when, year)
         if when.ahead:
             return _season_or_date(when, year if month and when.month > month else year + 1)
-        if month is not None and (when.month > month or (when.month == month and day and when.day and when.day > day)):
+        if month is not None and (
+            when.month > month or (when.month == month and day and when.day and when.day > day)
+        ):
             year -= 1
         latest = _season_or_date(when, year)
         told_here = self.narrative and self.document and self.told_block == self.block

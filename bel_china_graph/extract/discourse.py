@@ -50,6 +50,7 @@ class Discourse:
     registers: dict[int, Any] = field(default_factory=dict)
     listed: int = -1
     registered: int = -1
+    date: str | None = None
     joined: int = -9
     last_type: str = ""
     last_kind: str | None = None
@@ -67,7 +68,9 @@ class Discourse:
     def abroad(self) -> bool:
         """Tell whether the last place that this block has named lies in a third country."""
         last = self.entries[-1] if self.entries else None
-        return last is not None and last.block == self.block and last.mention.country not in ("BY", "CN", None)
+        return (
+            last is not None and last.block == self.block and last.mention.country not in ("BY", "CN", None)
+        )
 
     def topics(self) -> list[Mention]:
         """Return the mentions of the headings above and the title, the nearest first."""

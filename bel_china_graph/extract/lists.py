@@ -136,7 +136,12 @@ class ListReader:
             m.start for m in scene.planned + scene.denied + scene.ended if self._in_brackets(scene, m.start)
         }
         planned = [m for m in scene.planned if m.start not in aside]
-        if reader is not own and asserted and not reader.triggers_of(scene, asserted[1]) and not scene.whens:
+        if (
+            reader is not own
+            and asserted
+            and not reader.triggers_of(scene, asserted[1])
+            and not (scene.whens or discourse.date)
+        ):
             return [], []  # under a heading like "Friends" only a dated entry is a tie
         status = "planned" if planned else state if state != "ended" or not own else "established"
         if [m for m in scene.denied if m.start not in aside]:
@@ -161,6 +166,8 @@ class ListReader:
             for w in scene.whens
             if w.kind == "date" and w.start in dates and w.said not in ("until", "by", "for")
         ]
+        register = next((discourse.registers[k] for k in sorted(discourse.registers, reverse=True)), None)
+        listed = register.date if register else None
         drafts = []
         for a, b in pairs:
             when = named.get(b.start) if b in members else None
@@ -179,7 +186,8 @@ class ListReader:
                 a,
                 b,
                 f"list: {how}",
-                date=dates.get(when.start) if when else None,
+                date=dates.get(when.start) if when else discourse.date or listed,
+                implied=when is None and discourse.date is None,
                 status="planned" if mine else status,
                 spans=[(scene.start, scene.end)],
             )

@@ -106,9 +106,7 @@ class MemberReader:
             draft.number = int(low[scene.start])
         return [draft]
 
-    def listed(
-        self, scene: Scene, discourse: Discourse, clock: Clock, dates: dict[int, str]
-    ) -> list[Draft]:
+    def listed(self, scene: Scene, discourse: Discourse, clock: Clock, dates: dict[int, str]) -> list[Draft]:
         """Return the residency of a heading that is a company's name, under an open enumeration."""
         companies = [g for g in scene.groups if self._may_join(scene, g)]
         if discourse.enumeration is None or not companies or scene.end - scene.start > 12:
@@ -163,7 +161,12 @@ class MemberReader:
             "registration",
             "registrations",
         ):
-            pronoun = {"it", "they"} & set(low[clause[0] : start]) and low[end : end + 1] in (["in"], ["on"], [","], ["."])
+            pronoun = {"it", "they"} & set(low[clause[0] : start]) and low[end : end + 1] in (
+                ["in"],
+                ["on"],
+                [","],
+                ["."],
+            )
             if pronoun and park is not None and any(w.start in (end + 1, end + 2) for w in scene.whens):
                 return True
             return (

@@ -84,7 +84,9 @@ class NameBook:
     def _settle_name(self, words: Words, mention: Mention) -> None:
         known = (
             self._by_alias.get(mention.name)
-            or self._by_initials(mention) or self._by_core.get(mention.key) or self._short_form(mention)
+            or self._by_initials(mention)
+            or self._by_core.get(mention.key)
+            or self._short_form(mention)
         )
         if known is not None:
             mention.kind, mention.labels, mention.country = "organisation", known.labels, known.country
@@ -98,7 +100,7 @@ class NameBook:
             mention.kind = "organisation"
 
     def _by_initials(self, mention: Mention) -> Mention | None:
-        """"BSMU" after "Belarusian State Medical University": the initials of one name of the section."""
+        """ "BSMU" after "Belarusian State Medical University": the initials of one name of the section."""
         if not (mention.name.isupper() and 3 <= len(mention.name) <= 6):
             return None
         fitting = [m for m in self._by_core.values() if _initials(m.name) == mention.name]

@@ -313,7 +313,12 @@ class OrganisationFinder:
     def _head_follows(self, words: Words, i: int) -> bool:
         """Whether a head noun stands in the large words from `i` on ("East China Normal University")."""
         end = i
-        while end < len(words.text) and words.cell_of(end) == words.cell_of(i) and words.text[end][0].isupper() and end < i + 8:
+        while (
+            end < len(words.text)
+            and words.cell_of(end) == words.cell_of(i)
+            and words.text[end][0].isupper()
+            and end < i + 8
+        ):
             end += 1
         return self._has_head(words, i, end, forms=False)
 
@@ -453,10 +458,8 @@ class OrganisationFinder:
         )
 
     def _has_head(self, words: Words, start: int, end: int, forms: bool = True) -> bool:
-        return (
-            any(words.text[m.start][0].isupper() for m in self._heads.find(words.low, start, end))
-            or (forms
-            and any(words.text[m.start][0].isupper() for m in self._forms.find(words.low, start, end)))
+        return any(words.text[m.start][0].isupper() for m in self._heads.find(words.low, start, end)) or (
+            forms and any(words.text[m.start][0].isupper() for m in self._forms.find(words.low, start, end))
         )
 
     def _part(self, words: Words, start: int, end: int, is_place: list[bool]) -> Mention | None:
@@ -754,7 +757,9 @@ class OrganisationFinder:
         if not self._opens(words, start):
             return False
         cell = words.cell_of(start)
-        alone = (start == 0 or words.cell_of(start - 1) != cell) and (end == len(words.text) or words.cell_of(end) != cell)
+        alone = (start == 0 or words.cell_of(start - 1) != cell) and (
+            end == len(words.text) or words.cell_of(end) != cell
+        )
         if alone and words.blocks[words.block_of(start)].kind == "row":
             return False  # a cell of its own
         follower = words.low[end] if end < len(words.low) else ""
@@ -795,7 +800,7 @@ def core(name: str) -> str:
 
 def country_of_name(name: str) -> str | None:
     """Return the country that the words of a name tell: its adjective, else the place in it, `None` if unclear."""
-    low = fold(name).split()
+    low = fold(name.split(" named ")[0]).split()  # a dedication says nothing of the place
     nationality: dict[str, str] = {
         w: c for c, ws in lexicon.words("organisations")["nationality"].items() for w in ws
     }

@@ -143,13 +143,15 @@ class PairReader:
         return drafts, refusals
 
     def _sequel(self, scene: Scene, discourse: Discourse, clock: Clock, dates: dict[int, str]) -> list[Draft]:
-        """"X followed in May", "Y did the same": another tie of the kind that the sentence before told of."""
+        """ "X followed in May", "Y did the same": another tie of the kind that the sentence before told of."""
         if discourse.last_type != self.relation.type or discourse.sentence - discourse.last_sentence > 1:
             return []
         for match in self._sequels.find(scene.words.low, scene.start, scene.end):
             pseudo = Match(match.start, match.end, discourse.last_kind or "")
             clause = scene.clause_of(match.start)
-            found, _ = self._event(scene, discourse, clock, dates, pseudo, Match(match.start, match.end, "dated"), clause)
+            found, _ = self._event(
+                scene, discourse, clock, dates, pseudo, Match(match.start, match.end, "dated"), clause
+            )
             if found:
                 return found
         return []
@@ -509,8 +511,12 @@ class PairReader:
                     described = described or target is not mention
                     if not target.may_be(self.labels):
                         continue
-                    if target.kind == "name" and not self._firm_name(scene, mention):
-                        continue
+                    if (
+                        target.kind == "name"
+                        and target.country is None
+                        and group.prep not in ("between", "with", "by")
+                    ):
+                        continue  # a name of unknown kind is a party only where the words make it one
                     side = (
                         left
                         if target.country == "BY"
@@ -605,10 +611,6 @@ class PairReader:
             return None
         return (subject, other) if other[0].country == "CN" else (other, subject)
 
-    def _firm_name(self, scene: Scene, mention: Mention) -> bool:
-        """A name of unknown kind is a party only where the words call it a company."""
-        return mention.country is not None
-
     def _targets(self, mention: Mention) -> tuple[Mention, ...]:
         if mention.kind in ("description", "both"):
             return mention.refers or ()
@@ -676,7 +678,11 @@ class PairReader:
         if self._unnamed(scene, trigger):
             return None, "partner not named"
         if not sides.left and not sides.right:
-            near = discourse.pair is not None and discourse.block - discourse.pair_block <= 1 and not discourse.abroad()
+            near = (
+                discourse.pair is not None
+                and discourse.block - discourse.pair_block <= 1
+                and not discourse.abroad()
+            )
             pair = discourse.pair if near and self._elliptic(scene, trigger, act) else None
             if pair and all(m.may_be(self.labels) for m in pair):
                 return Sides([pair[0]], [pair[1]], how="both ends from the sentence before"), ""

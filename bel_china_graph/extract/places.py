@@ -107,6 +107,8 @@ class PlaceFinder:
         """A rare place's name counts where it is long enough and no other large word stands beside it."""
         left = words.text[i - 1] if i and words.cell_of(i - 1) == words.cell_of(i) else ""
         right = words.text[j] if j < len(words.text) and words.cell_of(j) == words.cell_of(i) else ""
+        if not left and not right and words.blocks[words.block_of(i)].kind == "row":
+            return True  # a cell of its own
         opening = left in ("", ".", "!", "?", '"', "“")
         return (
             words.end[j - 1] - words.begin[i] >= 5

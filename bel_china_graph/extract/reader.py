@@ -145,7 +145,9 @@ class Reader:
         mentions: list[Mention] = doc.user_data["mentions"]
         whens: list[timex.When] = doc.user_data["whens"]
         NameBook().settle(words, mentions)
-        discourse = Discourse(main_park=next((m for m in mentions if m.label == "IndustrialPark" and m.named), None))
+        discourse = Discourse(
+            main_park=next((m for m in mentions if m.label == "IndustrialPark" and m.named), None)
+        )
         own = document.date or _stated_time(words, whens)
         clock = Clock(own or _writing_time(section, whens), None, news=own is not None)
         writer.enter(section, words)
@@ -189,7 +191,9 @@ class Reader:
     ) -> None:
         """Read a list entry or table row as one, over its sentences."""
         block = words.blocks[first.block]
-        if block.kind not in ("item", "row") and not (block.kind == "heading" and whens and whens[0].start < first.end):
+        if block.kind not in ("item", "row") and not (
+            block.kind == "heading" and whens and whens[0].start < first.end
+        ):
             return
         end = next((s.end for s in reversed(words.sentences) if s.block == first.block), first.end)
         whole = Sentence(first.start, end, first.block)
@@ -226,18 +230,26 @@ class Reader:
                     mention, [m for m in scene.mentions if m.named and m.end <= mention.start]
                 )
         self._oppose(scene, discourse)
-        if block.kind == "dateline":
+        if block.kind == "dateline" and scene.sentence.block <= 2 and document_dated(clock):
             return
         dates = dating.resolve_all(scene, clock)
+        if block.kind in ("dateline", "heading"):
+            discourse.date = self._sole_date(scene, dates)
+        if block.kind == "dateline":
+            return
         if block.kind in ("title", "heading"):
             named = [m for m in scene.mentions if m.named]
             self._lists.head(scene, discourse)
             for register in self._registers:
-                register.head(scene, discourse, dates, 0 if block.kind == "title" else block.level or 1)
+                register.head(
+                    scene, discourse, clock, dates, 0 if block.kind == "title" else block.level or 1
+                )
             for members in self._members:
                 members.head(scene, discourse, block.kind)
             level = 0 if block.kind == "title" else block.level or 1
-            discourse.head(level, named, again=scene.start != words.sentences[0].start and self._inside(words, scene))
+            discourse.head(
+                level, named, again=scene.start != words.sentences[0].start and self._inside(words, scene)
+            )
             for mention in named:
                 discourse.see(mention, False)
             if block.kind == "heading":
@@ -245,6 +257,9 @@ class Reader:
                     for draft in members.listed(scene, discourse, clock, dates):
                         writer.claim(draft)
             return
+        if words.text[scene.end - 1] == "?" or words.text[scene.end - 2 : scene.end - 1] == ["?"]:
+            self._note(scene, discourse)
+            return  # a question asserts nothing
         claimed: set[int] = set()
         drafts: list[Draft] = []
         refusals: list[Refusal] = []
@@ -252,7 +267,7 @@ class Reader:
             self._lists.opening(scene, discourse)
             if words.low[scene.end - 1] == ":":
                 for register in self._registers:
-                    register.head(scene, discourse, dates, 90)
+                    register.head(scene, discourse, clock, dates, 90)
             if self._lists.is_entry(scene, scene.sentence):
                 drafts, refusals = self._lists.read(scene, discourse, dates)
                 if drafts or refusals:
@@ -308,6 +323,14 @@ class Reader:
         return (belarus[0], china[0]) if len(belarus) == 1 == len(china) else ()
 
     @staticmethod
+    def _sole_date(scene: Scene, dates: dict[int, str]) -> str | None:
+        """A heading that is only a date dates the entries below it."""
+        if len(scene.whens) != 1 or scene.mentions:
+            return None
+        when = scene.whens[0]
+        return dates.get(when.start) if when.end - when.start >= scene.end - scene.start - 1 else None
+
+    @staticmethod
     def _inside(words: Words, scene: Scene) -> bool:
         """Whether a sentence is not the first of its block."""
         return words.block_of(scene.start - 1) == scene.sentence.block
@@ -338,6 +361,11 @@ class Reader:
             if new.label == left.label and new.key != left.key:
                 discourse.pair = (new, kept) if new.country == "BY" else (kept, new)
                 discourse.pair_block = discourse.block
+
+
+def document_dated(clock: Clock) -> bool:
+    """Tell whether the document's own time is known, so that a date line at its head says nothing new."""
+    return clock.news
 
 
 def _stated_time(words: Words, whens: list[timex.When]) -> str | None:

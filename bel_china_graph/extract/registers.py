@@ -6,6 +6,7 @@ its own date behind it.
 
 from dataclasses import dataclass
 
+from bel_china_graph.extract.clock import Clock
 from bel_china_graph.extract.discourse import Discourse, Draft
 from bel_china_graph.extract.lexicon import Match
 from bel_china_graph.extract.mentions import Mention
@@ -30,7 +31,9 @@ class RegisterReader:
     def __init__(self, pairs: PairReader) -> None:
         self._pairs = pairs
 
-    def head(self, scene: Scene, discourse: Discourse, dates: dict[int, str], level: int) -> None:
+    def head(
+        self, scene: Scene, discourse: Discourse, clock: Clock, dates: dict[int, str], level: int
+    ) -> None:
         """Note whether a heading, title or opening line asserts the documents below it."""
         for other in [k for k in discourse.registers if k >= level]:
             del discourse.registers[other]
@@ -41,6 +44,7 @@ class RegisterReader:
         plural = any(low[t.end - 1].endswith("s") or low[t.end - 1] == "memoranda" for t in triggers)
         if plural:
             when = next((dates[w.start] for w in scene.whens if w.start in dates and w.kind == "date"), None)
+            when = when or (clock.implied() if clock.news and level else None)
             discourse.registers[level] = Register((scene.start, scene.end), when)
 
     def entry(
@@ -71,7 +75,9 @@ class RegisterReader:
                 continue
             gone = [m for m in scene.denied + scene.ended if low <= m.start < high]
             if gone:
-                refusals.append(Refusal(self._pairs.relation.type, scene.start, scene.end, "ended", "the entry says so"))
+                refusals.append(
+                    Refusal(self._pairs.relation.type, scene.start, scene.end, "ended", "the entry says so")
+                )
                 continue
             date = dates[when.start] if when else register.date if register else None
             for a in left:
@@ -89,7 +95,14 @@ class RegisterReader:
     @staticmethod
     def _when(scene: Scene, dates: dict[int, str], low: int, high: int) -> When | None:
         """The most precise date of a document, the first of equals; one until which it is valid is none."""
-        usable = [w for w in scene.whens if low <= w.start < high and w.kind == "date" and w.start in dates and w.said not in ("until", "by", "for")]
+        usable = [
+            w
+            for w in scene.whens
+            if low <= w.start < high
+            and w.kind == "date"
+            and w.start in dates
+            and w.said not in ("until", "by", "for")
+        ]
         return max(usable, key=lambda w: (len(dates[w.start]), -w.start), default=None)
 
     def _told(self, scene: Scene, triggers: list[Match]) -> bool:
@@ -118,15 +131,27 @@ class RegisterReader:
             for g in scene.groups
             if g.prep in ("", "with", "between", "among", "by") or g.official
             for m in g.members
-            if m.named and m.kind in ("place", "organisation") and m.may_be(self._pairs.labels)
+            if m.named
+            and m.may_be(self._pairs.labels)
+            and (m.kind != "name" or g.prep in ("between", "with"))
         ]
         bodies = {m.country for m in members if m.kind == "organisation"}
         kept = [m for m in members if not (m.kind == "place" and not m.stands_for and m.country in bodies)]
-        return [m for m in kept if m.country == "BY"], [m for m in kept if m.country == "CN"]
+        left = [m for m in kept if m.country == "BY"]
+        right = [m for m in kept if m.country == "CN"]
+        unknown = [m for m in kept if m.country is None]
+        if unknown and not (left and right):  # "between Mogilevliftmash and Hunan Xingda Elevator"
+            if left:
+                right = unknown
+            elif right:
+                left = unknown
+        return left, right
 
     @staticmethod
     def _topic(discourse: Discourse, country: str, known: Mention) -> Mention | None:
-        topics = [m for m in discourse.topics() if m.country == country and m.kind in ("place", "organisation")]
+        topics = [
+            m for m in discourse.topics() if m.country == country and m.kind in ("place", "organisation")
+        ]
         place = known.label in _PLACES
         alike = [m for m in topics if (m.label in _PLACES) == place]
         same = [m for m in alike if m.label == known.label]

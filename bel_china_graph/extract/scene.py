@@ -99,7 +99,8 @@ class SceneMaker:
         """Return the scene of a sentence, with attributes absorbed and lists grouped."""
         start = self._dateline_end(words, sentence, mentions, whens)
         whens = [w for w in whens if w.start >= start]
-        scene = Scene(words, sentence, [m for m in mentions if m.start >= start], whens)
+        kept = [m for m in mentions if m.start >= start and not self._attribution(words, m)]
+        scene = Scene(words, sentence, kept, whens)
         self._clauses(scene)
         self._absorb(scene)
         self._group(scene)
@@ -126,6 +127,14 @@ class SceneMaker:
                         Match(i, i + 1, "adjective")
                     )
         return scene
+
+    @staticmethod
+    def _attribution(words: Words, mention: Mention) -> bool:
+        """ "..., BelTA has learned": the agency reports, it is no party."""
+        if mention.label != "Organization":
+            return False
+        after = words.low[mention.end : mention.end + 3]
+        return bool(_REPORTING & set(after[:2])) or (after[:1] == ["has"] and bool(_REPORTING & set(after)))
 
     @staticmethod
     def _dateline_end(words: Words, sentence: Sentence, mentions: list[Mention], whens: list[When]) -> int:
@@ -258,7 +267,12 @@ class SceneMaker:
         # a description in apposition to a name stands for it: "another Belarusian region, Mogilev"
         final: list[Mention] = []
         for mention in result:
-            if mention.kind == "description" and final and final[-1].named and mention.may_be(final[-1].labels):
+            if (
+                mention.kind == "description"
+                and final
+                and final[-1].named
+                and mention.may_be(final[-1].labels)
+            ):
                 if words.low[final[-1].end : mention.start] in ([","], [",", "also"]):
                     continue  # "Soligorsk, the city of miners, ..."
             if (
@@ -293,7 +307,8 @@ class SceneMaker:
             0 < len(between) <= 4
             and not place.explicit
             and all(
-                w in self._company_nouns or w in ('"', "“", "software", "house", "state", "private", "-", "based")
+                w in self._company_nouns
+                or w in ('"', "“", "software", "house", "state", "private", "-", "based")
                 for w in between
             )
         )
@@ -323,7 +338,11 @@ class SceneMaker:
             return False
         if bracket:
             return True
-        if left.kind == "organisation" and not between and scene.words.cell_of(left.end - 1) != scene.words.cell_of(right.start):
+        if (
+            left.kind == "organisation"
+            and not between
+            and scene.words.cell_of(left.end - 1) != scene.words.cell_of(right.start)
+        ):
             return left.country in (None, right.country)  # the cell behind says where it is
         if between == [","] and left.kind == "organisation" and right.label in ("City", "ChineseProvince"):
             return after in ("-", "–", "—", "(", ".", ",", ";", "") and left.country in (None, right.country)
@@ -386,7 +405,10 @@ class SceneMaker:
         if scene.clause_of(left.start) != scene.clause_of(right.start):
             return False
         group = next(g for g in reversed(scene.groups) if left in g.members)
-        fronted = group.prep in ("in", "at", "on", "near") and group.prep_at <= scene.clause_starts[group.clause] + 1
+        fronted = (
+            group.prep in ("in", "at", "on", "near")
+            and group.prep_at <= scene.clause_starts[group.clause] + 1
+        )
         if fronted and low[left.end : right.start] == [","]:
             return False  # "In Brest, X and Y ..."
         depth, seen = 0, False
@@ -448,6 +470,7 @@ class SceneMaker:
         return "", -1, clause, official
 
 
+_REPORTING = lexicon.wordset("reporting")
 _FIRSTS = lexicon.wordset("firsts")
 _TOPIC_OPENERS = lexicon.wordset("topic_openers")
 _OWNED = lexicon.wordset("attributed")

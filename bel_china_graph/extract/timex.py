@@ -128,11 +128,13 @@ def find(words: Words) -> list[When]:
             i = when.end
             found.append(replace(when, start=when.start + start, end=when.end + start))
         start = end
-    return [w for w, after in zip(found, [*found[1:], None], strict=True) if not _restated(words.low, w, after)]
+    return [
+        w for w, after in zip(found, [*found[1:], None], strict=True) if not _restated(words.low, w, after)
+    ]
 
 
 def _restated(low: Sequence[str], when: When, after: When | None) -> bool:
-    """"ten years earlier, on 5 December 2005": the calendar date says what the count of years says roughly."""
+    """ "ten years earlier, on 5 December 2005": the calendar date says what the count of years says roughly."""
     if after is None or not when.unit or after.month is None or after.year is None:
         return False
     between = low[when.end : after.start]
@@ -218,11 +220,17 @@ def _year_month(low: Sequence[str], i: int) -> When | None:
 
 
 def _slashed(low: Sequence[str], i: int) -> When | None:
-    """"2016/5": year and month."""
+    """ "2016/5": year and month."""
     match = _YEAR_MONTH.fullmatch(low[i])
     if match and 1 <= int(match[2]) <= 12:
         return When(i, i + 1, year=int(match[1]), month=int(match[2]))
-    if i + 2 < len(low) and low[i + 1] == "/" and _year(low, i) and low[i + 2].isdigit() and 1 <= int(low[i + 2]) <= 12:
+    if (
+        i + 2 < len(low)
+        and low[i + 1] == "/"
+        and _year(low, i)
+        and low[i + 2].isdigit()
+        and 1 <= int(low[i + 2]) <= 12
+    ):
         return When(i, i + 3, year=int(low[i]), month=int(low[i + 2]))
     return None
 
@@ -333,8 +341,7 @@ def _may_is_month(low: Sequence[str], i: int) -> bool:
             "during",
         )
         or _day(before) is not None
-        or (after in ("last", "this", "of", "next", ",", "and")
-        and before in ("in", "since", ""))
+        or (after in ("last", "this", "of", "next", ",", "and") and before in ("in", "since", ""))
     )
 
 
@@ -531,10 +538,8 @@ def _bare_year(low: Sequence[str], i: int) -> When | None:
         return None
     if before == "for":
         return When(i, i + 1, "period", year=year, until_year=year)
-    bracket = (
-        (before in ("(", "[", "since", "from")
-        and after in (")", "]", ";", ","))
-        or (before in (",", ";") and after == ")")
+    bracket = (before in ("(", "[", "since", "from") and after in (")", "]", ";", ",")) or (
+        before in (",", ";") and after == ")"
     )
     return When(i, i + 1, year=year, said=_said(low, i), bracket=bracket)
 
