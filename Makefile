@@ -6,13 +6,13 @@ PYTHON ?= $(shell for python in python3.13 python3.12 python3.11 python3 python;
 	$$python -c 'import sys; sys.exit(not (3, 11) <= sys.version_info[:2] < (3, 14))' 2> /dev/null && \
 	echo $$python && break; done)
 
-.PHONY: help demo test lint types layers bench format clean
+.PHONY: help demo test lint types layers bench docs picture format clean
 
 help:
 	@echo 'make demo    run the sample corpus through all of it; ends with a page to open'
 	@echo 'make test    run all tests (ARGS="-k name" for some of them)'
 	@echo 'make lint    ruff; make types: mypy; make layers: import-linter; make format: ruff'
-	@echo 'make bench   measure loading'
+	@echo 'make bench   measure loading; make docs: refresh docs/cli.md and the outputs in the README; make picture: its picture'
 	@echo 'make clean   remove what these made'
 
 # What the program needs, and what its developers need on top. The stamps make a second run quick.
@@ -49,6 +49,12 @@ types: $(VENV)/ready-dev
 
 layers: $(VENV)/ready-dev
 	$(BIN)/lint-imports
+
+docs: $(VENV)/ready-dev
+	$(BIN)/python tests/documentation.py
+
+picture: $(VENV)/ready-dev
+	$(BIN)/python tests/documentation.py picture
 
 bench: $(VENV)/ready
 	$(BIN)/python scripts/bench_load.py

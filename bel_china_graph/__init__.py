@@ -19,8 +19,6 @@ if TYPE_CHECKING:
         StoreError,
         VocabularyError,
     )
-    from bel_china_graph.graphfiles import read as read_graph
-    from bel_china_graph.graphfiles import write as write_graph
     from bel_china_graph.model import (
         Answer,
         Citation,
@@ -44,6 +42,7 @@ if TYPE_CHECKING:
     )
     from bel_china_graph.pipeline.demo import Demo, run_demo
     from bel_china_graph.pipeline.extraction import extract_graph
+    from bel_china_graph.pipeline.files import read_graph, write_graph
     from bel_china_graph.pipeline.pages import View, view_all, view_around, view_of, view_path
     from bel_china_graph.questions import all_questions as saved_questions
     from bel_china_graph.store import Explanation, LoadReport, Store, Summary
@@ -64,7 +63,6 @@ _HOMES = {
         "BelChinaGraphError", "DocumentError", "GraphFileError", "QuestionError", "StoreError",
         "VocabularyError",
     ),
-    "graphfiles": ("read_graph:read", "write_graph:write"),
     "model": (
         "Answer", "Citation", "DateClaim", "DocumentRecord", "Edge", "Evidence", "Graph", "Node", "Question",
         "Rejected",
@@ -72,6 +70,7 @@ _HOMES = {
     "pipeline.database": ("BuildReport", "ask", "build", "explain", "load_graph", "open_store", "query"),
     "pipeline.demo": ("Demo", "run_demo"),
     "pipeline.extraction": ("extract_graph",),
+    "pipeline.files": ("read_graph", "write_graph"),
     "pipeline.pages": ("View", "view_all", "view_around", "view_of", "view_path"),
     "questions": ("saved_questions:all_questions",),
     "store": ("Explanation", "LoadReport", "Store", "Summary"),

@@ -25,7 +25,12 @@ if TYPE_CHECKING:
 _METAVARS = {"node": "NAME", "last_day": "DATE", "relation": "TYPE"}
 """By a parameter's type, where that is not a good word itself."""
 
-_SAMPLES = {"region": "BelarusianRegion:Gomel", "province": "Sichuan", "one": "Sichuan", "park": "Great Stone"}
+_SAMPLES = {
+    "region": "BelarusianRegion:Gomel",
+    "province": "Sichuan",
+    "one": "Sichuan",
+    "park": "Great Stone",
+}
 _SAMPLES |= {"document": "minsk_chongqing", "tie": "twinned-with-f28af6c3d471"}
 """Values of the sample corpus for examples, by a parameter's name; any other is shown with Changchun."""
 

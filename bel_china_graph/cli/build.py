@@ -28,6 +28,5 @@ def build(
     with progress_bar() as progress:
         report = build(paths, date=date, spacy_model=spacy_model, store=target.open, progress=progress)
     show(COUNT_COLUMNS, summary_rows(report.summary), format)
-    remark(
-        f"{report.rejected} passages were seen and not believed; `extract` writes them down with the reasons."
-    )
+    if report.rejected:
+        remark(f"{report.rejected} passages were not believed; `extract` writes them down with the reasons.")

@@ -29,11 +29,16 @@ def explain(
     Example:
         bel-china-graph explain Changchun
     """
-    from bel_china_graph.cli.output import show
+    from bel_china_graph.cli.output import say, show
     from bel_china_graph.pipeline.database import explain
 
     found = explain(what, store=target.open)
-    show(COLUMNS, _rows(found), format, title="\n".join(_about(found)))
+    if format is Format.table:
+        say(*_about(found))
+        for row in _rows(found):
+            say(*_passage(dict(zip(COLUMNS, row, strict=True))))
+    else:
+        show(COLUMNS, _rows(found), format)
 
 
 def _rows(found: "Explanation") -> list[tuple[Any, ...]]:
@@ -52,6 +57,13 @@ def _rows(found: "Explanation") -> list[tuple[Any, ...]]:
         )
         for passage in found.graph.evidence
     ]
+
+
+def _passage(row: dict[str, Any]) -> list[str]:
+    """Return a passage as lines: the sentence, and below it what is known of it."""
+    sources = [f"cites {note}" for note in row["note"]] + row["link"]
+    known = [*row["date"], f"in {row['document']}", row["section"], f"read as {row['rule']}", *sources]
+    return ["", f"  {row['sentence']}", "    " + " | ".join(filter(None, known))]
 
 
 def _about(found: "Explanation") -> list[str]:

@@ -22,7 +22,7 @@ class Format(StrEnum):
     csv = "csv"
 
 
-Paths = Annotated[list[Path], typer.Argument(metavar="PATH...", help="Documents, or folders of documents.")]
+Paths = Annotated[list[Path], typer.Argument(metavar="PATH", help="Documents, or folders of documents.")]
 Date = Annotated[
     str | None, typer.Option(metavar="DATE", help="The documents' own time: 2021, 2021-04 or 2021-04-15.")
 ]

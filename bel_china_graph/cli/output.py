@@ -34,6 +34,13 @@ def show_answer(answer: "Answer", format: Format, *, title: str = "") -> None:
         remark(f"These are only the first {len(answer.rows)} rows; give --limit for more.")
 
 
+def say(*lines: str) -> None:
+    """Print lines of text, which may hold what documents say."""
+    for line in lines:
+        indent = line[: len(line) - len(line.lstrip(" "))]
+        print(indent + printable(line))
+
+
 def remark(text: str) -> None:
     """Say something beside the answer."""
     print(text, file=sys.stderr)
@@ -70,7 +77,7 @@ def _table(columns: Sequence[str], rows: Sequence[Sequence[Any]], title: str) ->
     from rich.text import Text
 
     if title:
-        print("\n".join(map(printable, title.split("\n"))))
+        say(*title.split("\n"))
     if not rows:
         return
     table = Table(box=box.SIMPLE_HEAD, pad_edge=False, show_edge=False)
@@ -80,8 +87,11 @@ def _table(columns: Sequence[str], rows: Sequence[Sequence[Any]], title: str) ->
     for row in rows:
         table.add_row(*(Text(printable(cell(value))) for value in row))
     console = Console(highlight=False)
-    if not console.is_terminal:  # whoever reads it has no width: no line is broken
-        console.width = max(
-            console.width, console.measure(table, options=console.options.update(width=100_000)).maximum
-        )
-    console.print(table)
+    if console.is_terminal:
+        console.print(table)
+        return
+    width = console.measure(table, options=console.options.update(width=100_000)).maximum
+    console.width = max(console.width, width)  # whoever reads it has no width: no line is broken
+    with console.capture() as printed:
+        console.print(table)
+    print("\n".join(line.rstrip() for line in printed.get().splitlines()))

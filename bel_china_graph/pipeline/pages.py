@@ -6,9 +6,10 @@ from typing import Any
 
 from bel_china_graph import questions as saved
 from bel_china_graph import snapshot
-from bel_china_graph.model import Graph, Model
+from bel_china_graph.model import Edge, Graph, Model
 from bel_china_graph.pipeline.database import StoreLike, ask, opened
 from bel_china_graph.store import TIMEOUT
+from bel_china_graph.vocabulary import relation_types
 
 
 class View(Model):
@@ -37,9 +38,24 @@ class View(Model):
 
 
 def view_all(*, store: StoreLike = None) -> View:
-    """Return the view of the whole graph."""
+    """Return the view of all ties that texts claim, with what they join."""
     with opened(store) as database:
-        return View(graph=database.graph())
+        graph = database.graph()
+    tied = {end for edge in graph.edges if _claimed(edge) for end in (edge.source, edge.target)}
+    nodes = tuple(node for node in graph.nodes if node.id in tied)
+    edges = tuple(edge for edge in graph.edges if edge.source in tied)
+    around = {edge.target for edge in edges} - tied  # what contains them, which the page names
+    nodes += tuple(node for node in graph.nodes if node.id in around)
+    left = len(graph.nodes) - len(nodes)
+    return View(
+        graph=graph.model_copy(update={"nodes": nodes, "edges": edges}),
+        subtitle=f"{left} places and bodies without ties are left out" if left else "",
+    )
+
+
+def _claimed(edge: Edge) -> bool:
+    relation = relation_types().get(edge.type)
+    return relation is not None and relation.claimed
 
 
 def view_around(names: str | Sequence[str], hops: int = 1, *, store: StoreLike = None) -> View:

@@ -14,7 +14,7 @@ HEAVY = {"spacy", "neo4j", "pydantic", "rich", "numpy", "yaml", "jinja2", "netwo
 
 
 def _seconds(arguments: list[str], tries: int = 3) -> float:
-    """Return the least processor time of some runs: what the program needs, not what else the machine does."""
+    """Return the least processor time of some runs: not what else the machine does."""
     times = []
     for _ in range(tries):
         before = os.times()
