@@ -31,6 +31,7 @@ def seconds(folder: Path, text: str) -> float:
         "A title\n\n" + "[" * 100_000,
         "A title\n\n" + "*" * 100_000,
         "A title\n\n" + " " * 300_000 + ".",
+        "A title\n\na" + " " * 300_000 + "b",
         "A title\n\n" + "12 May " * 40_000,
         "Contents\n\n" + "A chapter of towns .... 12\n" * 3_000,
         "1. A chapter 3\n" * 10_000,

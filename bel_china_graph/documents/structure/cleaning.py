@@ -9,7 +9,9 @@ from bel_china_graph.documents.structure.words import words
 SUPERSCRIPT = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 _DIGITS = str.maketrans(SUPERSCRIPT, "0123456789")
 
+# The set at the beginning holds the first characters of all that follows: most places are passed over at once.
 _TOKEN = re.compile(
+    r"(?=[\s⁰¹²³⁴⁵⁶⁷⁸⁹!\[\]\\<&*_†‡\"“«„(\x00-\x1f\x7f\xad\u200b-\u200f\u202a-\u202e\u2060\ufeff])(?:"
     r"(?P<raised>[⁰¹²³⁴⁵⁶⁷⁸⁹]+(?:[ \t]{0,2}[,;⁻⁾⁽–-]?[ \t]{0,2}[⁰¹²³⁴⁵⁶⁷⁸⁹]+){0,8})"
     r"|(?P<caret>\[\^[\w-]{1,20}\])"
     r"|(?P<image>!\[[^\[\]\n]{0,300}\]\([^()\s]{0,2000}\))"
@@ -24,7 +26,7 @@ _TOKEN = re.compile(
     r"|(?P<nothing>(?<![^\s(])\"[ \xa0]?\"(?=[\s.,;:)!?]|$)|“[ \xa0]?”|«[ \xa0]?»|„[ \xa0]?“|\([ \xa0]?\))"
     r"|(?P<unseen>[\xad\u200b-\u200f\u202a-\u202e\u2060\ufeff\x00-\x08\x0e-\x1b\x7f]+)"
     r"|(?P<stray>[ \xa0]+(?=[.,;:!?](?:[\s\"”»)⁰¹²³⁴⁵⁶⁷⁸⁹]|$)))"
-    r"|(?P<space>(?:[^\S ]| (?=\s))\s*)"
+    r"|(?P<space>(?:[^\S ]| (?=\s))\s*))"
 )
 
 _CLOSERS = "\"'”’»)]"
