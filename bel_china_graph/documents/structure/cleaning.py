@@ -9,7 +9,7 @@ from bel_china_graph.documents.structure.words import words
 SUPERSCRIPT = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 _DIGITS = str.maketrans(SUPERSCRIPT, "0123456789")
 
-# The set at the beginning holds the first characters of all that follows: most places are passed over at once.
+# The set at the beginning holds the first characters of all that follows; other places are passed over.
 _TOKEN = re.compile(
     r"(?=[\s⁰¹²³⁴⁵⁶⁷⁸⁹!\[\]\\<&*_†‡\"“«„(\x00-\x1f\x7f\xad\u200b-\u200f\u202a-\u202e\u2060\ufeff])(?:"
     r"(?P<raised>[⁰¹²³⁴⁵⁶⁷⁸⁹]+(?:[ \t]{0,2}[,;⁻⁾⁽–-]?[ \t]{0,2}[⁰¹²³⁴⁵⁶⁷⁸⁹]+){0,8})"
