@@ -52,14 +52,18 @@ def write(graph: Graph, folder: Path) -> None:
         folder.mkdir(parents=True, exist_ok=True)
         staging = Path(tempfile.mkdtemp(prefix=".writing-", dir=folder))
     except OSError as error:
-        raise GraphFileError(f"Cannot write into {folder}: {error.strerror}", "Choose another --out folder.") from error
+        raise GraphFileError(
+            f"Cannot write into {folder}: {error.strerror}", "Choose another --out folder."
+        ) from error
     try:
         for name, _, field, always in _FILES:
             _write_lines(staging / name, getattr(graph, field), always)
         for name, *_ in _FILES:
             (staging / name).replace(folder / name)
     except OSError as error:
-        raise GraphFileError(f"Cannot write into {folder}: {error.strerror}", "Free space and run again.") from error
+        raise GraphFileError(
+            f"Cannot write into {folder}: {error.strerror}", "Free space and run again."
+        ) from error
     finally:
         shutil.rmtree(staging, ignore_errors=True)
 
@@ -76,14 +80,17 @@ def _read_lines(path: Path, model: type[_M]) -> tuple[_M, ...]:
                         first = error.errors()[0]
                         where = ".".join(str(part) for part in first["loc"])
                         raise GraphFileError(
-                            f"{path}, line {number}: {where}: {first['msg']}", "Write the folder again with extract."
+                            f"{path}, line {number}: {where}: {first['msg']}",
+                            "Write the folder again with extract.",
                         ) from error
     except FileNotFoundError as error:
         raise GraphFileError(
             f"{path} is missing", "Give a folder that `bel-china-graph extract ... --out FOLDER` wrote."
         ) from error
     except (OSError, UnicodeDecodeError) as error:
-        raise GraphFileError(f"{path} cannot be read: {error}", "Write the folder again with extract.") from error
+        raise GraphFileError(
+            f"{path} cannot be read: {error}", "Write the folder again with extract."
+        ) from error
     return tuple(items)
 
 

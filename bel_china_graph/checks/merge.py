@@ -10,7 +10,17 @@ from bel_china_graph import dates
 from bel_china_graph.checks.evidence import check
 from bel_china_graph.errors import BelChinaGraphError
 from bel_china_graph.ids import digest
-from bel_china_graph.model import Claim, DateClaim, Document, Edge, Evidence, Extraction, Graph, Node, Rejected
+from bel_china_graph.model import (
+    Claim,
+    DateClaim,
+    Document,
+    Edge,
+    Evidence,
+    Extraction,
+    Graph,
+    Node,
+    Rejected,
+)
 from bel_china_graph.model.ties import combine
 from bel_china_graph.vocabulary import RelationType, relation_types
 
@@ -63,7 +73,10 @@ def _join_nodes(one: Node, other: Node) -> Node:
 
 
 def _ties(
-    extractions: Sequence[Extraction], nodes: dict[str, Node], passages: dict[str, Evidence], rejected: list[Rejected]
+    extractions: Sequence[Extraction],
+    nodes: dict[str, Node],
+    passages: dict[str, Evidence],
+    rejected: list[Rejected],
 ) -> Iterable[Edge]:
     types = relation_types()
     buckets: dict[tuple[str, str, str], list[Claim]] = {}
@@ -88,7 +101,9 @@ def _ties(
             edges = [_edge(c, relation, source, target) for c in _without_implied(group)]
             tie = combine(edges)
             key = _identity(tie, relation)
-            yield tie.model_copy(update={"id": f"{type_.lower().replace('_', '-')}-{digest(type_, source, target, *key)}"})
+            yield tie.model_copy(
+                update={"id": f"{type_.lower().replace('_', '-')}-{digest(type_, source, target, *key)}"}
+            )
 
 
 def _unbelievable(claim: Claim, relation: RelationType, nodes: dict[str, Node]) -> str | None:
@@ -117,7 +132,9 @@ def _same_tie(claims: list[Claim], relation: RelationType) -> list[list[Claim]]:
         return [claims]
     groups: list[list[Claim]] = []
     # the most telling claims first, so that vaguer ones find them
-    for claim in sorted(claims, key=lambda c: (-len(c.date or ""), c.status != "established", c.kind is None)):
+    for claim in sorted(
+        claims, key=lambda c: (-len(c.date or ""), c.status != "established", c.kind is None)
+    ):
         home = next((g for g in groups if _may_be_same(g[0], claim)), None)
         if home is None:
             groups.append([claim])
@@ -141,7 +158,12 @@ def _may_be_same(one: Claim, other: Claim) -> bool:
         return True
     if not dates.agrees(one.date, other.date):
         return False
-    return one.kind == other.kind or one.kind in (None, "document") or other.kind in (None, "document") or not other.date
+    return (
+        one.kind == other.kind
+        or one.kind in (None, "document")
+        or other.kind in (None, "document")
+        or not other.date
+    )
 
 
 def _edge(claim: Claim, relation: RelationType, source: str, target: str) -> Edge:
@@ -154,7 +176,9 @@ def _edge(claim: Claim, relation: RelationType, source: str, target: str) -> Edg
 
 
 def _identity(edge: Edge, relation: RelationType) -> list[str | None]:
-    return [getattr(edge, key) for key in relation.identity] + ([edge.status] if relation.identity and edge.status == "planned" else [])
+    return [getattr(edge, key) for key in relation.identity] + (
+        [edge.status] if relation.identity and edge.status == "planned" else []
+    )
 
 
 def _part_of(extractions: Sequence[Extraction], nodes: dict[str, Node]) -> list[Edge]:

@@ -65,6 +65,8 @@ def trailing(scene: Scene, mention: Mention) -> When | None:
         if when.kind != "date" or when.start < k:
             continue
         between = low[k : when.start]
+        if scene.words.low[when.end : when.end + 1] in (["–"], ["-"], ["—"]):
+            return None  # it leads the next one
         if relative and len(between) <= 8 and "," not in between:
             return when
         if not between and when.base == "narrative":
@@ -86,12 +88,24 @@ def trailing(scene: Scene, mention: Mention) -> When | None:
     return None
 
 
+def leading(scene: Scene, mention: Mention) -> When | None:
+    """Return the date right before a mention's preposition: "in 2015 with X, in 2016 – with Y"."""
+    low = scene.words.low
+    k = mention.start - 1
+    while k > scene.start and low[k] in ("the", "with", "of", '"', "“", "–", "-", "—"):
+        k -= 1
+    dash = any(w in ("–", "-", "—") for w in low[k + 1 : mention.start])
+    return next((w for w in scene.whens if w.kind == "date" and w.end == k + 1), None) if dash else None
+
+
 def own_dates(scene: Scene, mentions: Sequence[Mention]) -> dict[int, When]:
     """Return the dates that belong to one mention alone, by the mention's first word."""
     found = {}
     alone = len({m.key for m in mentions}) <= 2
     for mention in mentions:
-        when = bracketed(scene, mention) or (None if alone else trailing(scene, mention))
+        when = bracketed(scene, mention) or (
+            None if alone else leading(scene, mention) or trailing(scene, mention)
+        )
         if when:
             found[mention.start] = when
     return found

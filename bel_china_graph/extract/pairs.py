@@ -256,9 +256,12 @@ class PairReader:
         mentions = [m for pair in pairs for m in pair]
         own = dating.own_dates(scene, mentions)
         when = dating.choose(scene, at, scene.clause_span(clause), dates, {w.start for w in own.values()})
+        zipped = self._zipped(scene, dates, own, len(pairs))
         drafts = []
-        for a, b in pairs:
+        for number, (a, b) in enumerate(pairs):
             date, implied = self._date(scene, clock, dates, own, a, b, when, trigger, act)
+            if zipped:
+                date, implied = zipped[number], False
             drafts.append(
                 Draft(
                     self.relation.type, a, b, f"{self.reading.frame}: {scene.words.reading(trigger.start, trigger.end).lower()}; {sides.how}",
@@ -298,6 +301,14 @@ class PairReader:
                 return None, False
             return clock.implied(), True
         return None, False
+
+    @staticmethod
+    def _zipped(scene: Scene, dates: dict[int, str], own: dict[int, When], count: int) -> list[str]:
+        """ "in 2016 and 2017 with A and B respectively": as many dates as ties, in order; empty if not so."""
+        if count < 2 or own or not _RESPECTIVELY & set(scene.words.low[scene.start : scene.end]):
+            return []
+        said = [dates[w.start] for w in scene.whens if w.kind == "date" and w.start in dates]
+        return said if len(said) == count else []
 
     def _came_about(self, scene: Scene, act: Match | None, when: When) -> bool:
         """Whether a date is that of a state's beginning: a word of becoming, "since", or a date in the state's clause."""
@@ -623,7 +634,7 @@ class PairReader:
         if len(sides.left) != len(sides.right) or len(sides.left) < 2:
             return None
         low = scene.words.low
-        if "respectively" in low[scene.start : scene.end]:
+        if _RESPECTIVELY & set(low[scene.start : scene.end]):
             return list(zip(sides.left, sides.right, strict=True))
         members = [m for g in groups for m in g.members if m.country in ("BY", "CN")]
         if len(members) != 2 * len(sides.left):
@@ -773,6 +784,7 @@ _NOUN_LEVELS = (
     ({"district", "districts"}, ("District", "City")),
 )
 _STATES = lexicon.wordset("states")
+_RESPECTIVELY = lexicon.wordset("respectively")
 _PARTNER_NOUNS = lexicon.wordset("partner_nouns")
 
 

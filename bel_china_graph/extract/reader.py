@@ -308,6 +308,28 @@ class Reader:
                             mention.refers = (found,)
                             break
 
+        named = [m for g in scene.groups if g.prep in ("", "with", "by") for m in g.members if m.named]
+        countries = {m.country for m in named}
+        if len(countries) != 1 or not countries <= {"BY", "CN"}:
+            return
+        wanted = "BY" if countries == {"CN"} else "CN"
+        for group in scene.groups:
+            for mention in group.members:
+                same = (
+                    mention.refers
+                    and mention.refers[0].country in countries
+                    and mention.refers[0] not in named
+                )
+                if (
+                    mention.kind == "description"
+                    and not mention.country
+                    and group.prep in ("", "by", "with")
+                    and same
+                ):
+                    found = discourse.side(wanted, mention.labels)
+                    if found and len(mention.labels) > 1 or found and mention.labels != found.labels[:1]:
+                        mention.refers = (found,)
+
     @staticmethod
     def _pair_before(scene: Scene, both: Mention) -> tuple[Mention, ...]:
         """ "As for X's partner Y, the parties signed ...": the pair that the same sentence has named."""

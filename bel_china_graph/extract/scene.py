@@ -185,6 +185,8 @@ class SceneMaker:
             return "after" if self._opens_clause(scene, i + 1) else ""
         if word in self._bare_openers and i > last + 1:
             return "after" if word == ";" else "clause"
+        if before == "," and self._second_act(scene, i, last):
+            return "clause"
         relative = word in _RELATIVES and comma
         fronted = word in _FRONTED and comma and low[i + 1] in ("which", "whom", "whose")
         if relative or fronted:
@@ -201,6 +203,14 @@ class SceneMaker:
         ):
             return "clause"
         return ""
+
+    def _second_act(self, scene: Scene, i: int, last: int) -> bool:
+        """ "A concluded a contract with B, C signed an agreement with D": a new subject with its verb."""
+        low = scene.words.low
+        mention = next((m for m in scene.mentions if i <= m.start <= i + 1), None)
+        if mention is None or mention.end >= scene.end or low[mention.end] not in _ACTS:
+            return False
+        return any(w in _ACTS for w in low[last:i])
 
     def _resumes(self, scene: Scene, i: int) -> bool:
         """Whether the clause before a relative one goes on at word `i`, with its verb or another of its subjects."""
@@ -377,7 +387,7 @@ class SceneMaker:
                 and words.low[mention.end : mention.end + 1]
                 and words.low[mention.end] in _OWNED
             ):
-                group.prep = "of"  # "the Brest branch of ...": the place is an attribute
+                group.prep = "attribute"  # "the Brest branch of ...": the place is an attribute
             scene.groups.append(group)
         for when in scene.whens:
             if when.kind != "date":
@@ -471,6 +481,7 @@ class SceneMaker:
 
 
 _REPORTING = lexicon.wordset("reporting")
+_ACTS = frozenset({"signed", "concluded", "became", "established", "joined", "sealed", "inked"})
 _FIRSTS = lexicon.wordset("firsts")
 _TOPIC_OPENERS = lexicon.wordset("topic_openers")
 _OWNED = lexicon.wordset("attributed")
