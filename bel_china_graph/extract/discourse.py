@@ -107,8 +107,9 @@ class Discourse:
         for mention in reversed(here):
             if self._fits(description, mention) and (description.country or description.labels):
                 return (mention,)
-        for party_only in (True, False):
-            for entry in reversed(self.entries):
+        near = [e for e in self.entries if self.sentence - e.sentence <= 1]
+        for entries, party_only in ((near, True), (near, False), (self.entries, True), (self.entries, False)):
+            for entry in reversed(entries):
                 if self.block - entry.block > 6:
                     break
                 if party_only and not entry.party:
@@ -191,6 +192,13 @@ class Discourse:
             if mention.kind == "organisation" and mention.country == country and _has_label(mention, labels):
                 return mention
         return None
+
+
+def equals(label: str) -> tuple[str, ...]:
+    """Return the labels of the equals of a party: regions of regions, cities of cities, bodies of their kind."""
+    if label in _REGION:
+        return tuple(sorted(_REGION))
+    return (label,)
 
 
 def _has_label(mention: Mention, labels: tuple[str, ...]) -> bool:

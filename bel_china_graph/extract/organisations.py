@@ -435,6 +435,8 @@ class OrganisationFinder:
                 if (
                     (left_has and (right_has or known or words.low[k + 1] == "the"))
                     or words.low[k - 1] in _STRONG_HEADS
+                    or self._forms.at(words.low, k + 1) is not None
+                    or (not left_has and right_place and right_has and k - left == 1)
                     or (right_has and k - left == 1 and _ACRONYM.fullmatch(words.text[left]) is not None)
                     or (left_has and right_place and self._place_only(words, k + 1, right_end, is_place))
                     or (left_place and k > left)
@@ -492,7 +494,7 @@ class OrganisationFinder:
                 if known:
                     return known
         body = self._stand_for.at(words.low, start) if start < end else None
-        if body and body.end < len(words.low) and words.low[body.end] == "of":
+        if body and words.low[body.end : body.end + 1] == ["of"] and not self._zone_body(words, start, end):
             return None  # "the People's Government of X": `places` reads it
         while start + 2 < end and words.low[start] in self._demonyms and words.low[start + 1] == "the":
             start += 2  # "in English the X Park"

@@ -129,6 +129,9 @@ class PairReader:
             if self._is_background(scene, trigger, act):
                 continue
             found, refusal = self._event(scene, discourse, clock, dates, trigger, act, clause)
+            if not found and act is not None and self.reading.needs_act:  # "plans were signed. Firstly, between ..."
+                discourse.last_type, discourse.last_kind = self.relation.type, trigger.value or None
+                discourse.last_sentence = discourse.sentence
             if refusal:
                 refusals.append(refusal)
             if found or refusal:
@@ -148,6 +151,8 @@ class PairReader:
             return []
         for match in self._sequels.find(scene.words.low, scene.start, scene.end):
             pseudo = Match(match.start, match.end, discourse.last_kind or "")
+            if scene.words.low[match.start].endswith("ly") and not any(g.prep == "between" for g in scene.groups):
+                continue
             clause = scene.clause_of(match.start)
             found, _ = self._event(
                 scene, discourse, clock, dates, pseudo, Match(match.start, match.end, "dated"), clause
@@ -217,7 +222,7 @@ class PairReader:
                     for w in low[match.end : trigger.start]
                 )
             ):
-                return act is None or (act.value != "dated" and act.start < k)
+                return not self.reading.needs_act or act is None or (act.value != "dated" and act.start < k)
         return False
 
     # ---- an event ----------------------------------------------------------------------------------------------
@@ -300,6 +305,8 @@ class PairReader:
             ):
                 return None, False
             return clock.implied(), True
+        if act is not None and act.value != "dated" and self.reading.needs_act and clock.told_block == clock.block and not clock.aside:
+            return clock.narrative, True  # "The memorandum between the two provides for ...", told of right before
         return None, False
 
     @staticmethod
@@ -577,7 +584,8 @@ class PairReader:
                 return [group]
         both = [g for g in groups if any(m.kind == "both" and m.refers for m in g.members)]
         if both:
-            return both[:1]
+            parties = [m for m in both[0].members if m.kind == "both" and m.refers][:1]
+            return [Group(parties, both[0].prep, both[0].prep_at, both[0].clause, both[0].official)]
         if between and any(len(g.members) > 1 for g in between):
             return between
         before = [
@@ -750,7 +758,7 @@ class PairReader:
             if low[k] in ("with", "between"):
                 for j in range(k + 1, min(end, k + 6)):
                     if low[j] in _GENERIC_PARTNERS:
-                        return not any(m.kind != "country" and k < m.start <= j + 2 for m in scene.mentions)
+                        return not any(m.named and k < m.start <= j + 2 for m in scene.mentions)
         return False
 
     def _locative(self, scene: Scene, country: str, labels: tuple[str, ...]) -> Mention | None:

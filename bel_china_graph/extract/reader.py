@@ -12,7 +12,7 @@ from bel_china_graph import dates as partial_dates
 from bel_china_graph.extract import dating, nodes, sentences, timex
 from bel_china_graph.extract.clock import Clock
 from bel_china_graph.extract.descriptions import DescriptionFinder
-from bel_china_graph.extract.discourse import Discourse, Draft
+from bel_china_graph.extract.discourse import Discourse, Draft, equals
 from bel_china_graph.extract.lists import ListReader
 from bel_china_graph.extract.members import MemberReader
 from bel_china_graph.extract.mentions import Mention
@@ -224,7 +224,7 @@ class Reader:
         block = words.blocks[scene.sentence.block]
         for mention in scene.mentions:
             if mention.kind == "both":
-                mention.refers = self._pair_before(scene, mention) or discourse.resolve(mention)
+                mention.refers = self._pair_before(scene, mention, discourse) or discourse.resolve(mention)
             elif mention.kind == "description":
                 mention.refers = discourse.resolve(
                     mention, [m for m in scene.mentions if m.named and m.end <= mention.start]
@@ -331,18 +331,22 @@ class Reader:
                         mention.refers = (found,)
 
     @staticmethod
-    def _pair_before(scene: Scene, both: Mention) -> tuple[Mention, ...]:
-        """ "As for X's partner Y, the parties signed ...": the pair that the same sentence has named."""
-        before = [
-            t
-            for m in scene.mentions
-            if m.end <= both.start
-            for t in ((m,) if m.named else m.refers)
-            if not both.labels or t.label in both.labels
-        ]
-        belarus = [m for m in before if m.country == "BY"]
-        china = [m for m in before if m.country == "CN"]
-        return (belarus[0], china[0]) if len(belarus) == 1 == len(china) else ()
+    def _pair_before(scene: Scene, both: Mention, discourse: Discourse) -> tuple[Mention, ...]:
+        """"As for X's partner Y, the parties signed ...": the pair that the same sentence has named, or one of it."""
+        before = [m for m in scene.mentions if m.end <= both.start and m.named]
+        described = [r for m in scene.mentions if m.end <= both.start for r in m.refers]
+        for known in (before, before + described):
+            fitting = [m for m in known if not both.labels or m.label in both.labels]
+            belarus = [m for m in fitting if m.country == "BY"]
+            china = [m for m in fitting if m.country == "CN"]
+            if len(belarus) == 1 == len(china):
+                return belarus[0], china[0]
+            if known is before and len(belarus) + len(china) == 1:
+                one = (belarus or china)[0]
+                other = discourse.side("CN" if belarus else "BY", equals(one.label))
+                if other is not None:
+                    return (one, other) if belarus else (other, one)
+        return ()
 
     @staticmethod
     def _sole_date(scene: Scene, dates: dict[int, str]) -> str | None:

@@ -414,6 +414,8 @@ class SceneMaker:
         low = scene.words.low
         if scene.clause_of(left.start) != scene.clause_of(right.start):
             return False
+        if left.kind == "both" and right.named:
+            return False
         group = next(g for g in reversed(scene.groups) if left in g.members)
         fronted = (
             group.prep in ("in", "at", "on", "near")
