@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from bel_china_graph.cli.options import Format, OutputFormat, Target, with_database
+from bel_china_graph.cli.options import Format, Home, OutputFormat, Target, with_database
 
 if TYPE_CHECKING:
     from bel_china_graph.store import Status
@@ -47,14 +47,14 @@ def start(target: Target, format: OutputFormat = Format.table) -> None:
 
 
 @app.command()
-@with_database
-def stop(target: Target) -> None:
+def stop(home: Home = None) -> None:
     """Stop the embedded database; by itself it stops when nobody has used it for 15 minutes.
 
     \b
     Example:
         bel-china-graph db stop
     """
+    from bel_china_graph.pipeline.database import settings
     from bel_china_graph.store import stop
 
-    typer.echo("stopped" if stop(target.settings()[1]) else "was not running")
+    typer.echo("stopped" if stop(settings(home=home)[1]) else "was not running")

@@ -29,16 +29,19 @@ def explain(
     Example:
         bel-china-graph explain Changchun
     """
-    from bel_china_graph.cli.output import say, show
+    from bel_china_graph.cli.output import say, show, show_json
     from bel_china_graph.pipeline.database import explain
 
     found = explain(what, store=target.open)
-    if format is Format.table:
-        say(*_about(found))
-        for row in _rows(found):
-            say(*_passage(dict(zip(COLUMNS, row, strict=True))))
-    else:
+    rows = [dict(zip(COLUMNS, row, strict=True)) for row in _rows(found)]
+    if format is Format.json:
+        show_json({"item": found.item.model_dump(mode="json"), "evidence": rows})
+    elif format is Format.csv:
         show(COLUMNS, _rows(found), format)
+    else:
+        say(*_about(found))
+        for row in rows:
+            say(*_passage(row))
 
 
 def _rows(found: "Explanation") -> list[tuple[Any, ...]]:

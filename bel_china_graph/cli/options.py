@@ -38,14 +38,17 @@ Timeout = Annotated[
 LIMIT = 1000
 TIMEOUT = 60.0
 
+_HOME = typer.Option(
+    "--home", metavar="FOLDER", help="Folder of the embedded database [env: BEL_CHINA_GRAPH_HOME]"
+)
+Home = Annotated[str | None, _HOME]
+
 _DATABASE: dict[str, Any] = {
     "uri": typer.Option("--uri", metavar="URI", help="A Neo4j's address; without: embedded [env: NEO4J_URI]"),
     "username": typer.Option("--username", metavar="NAME", help="[env: NEO4J_USERNAME; default: neo4j]"),
     "password": typer.Option("--password", metavar="TEXT", help="[env: NEO4J_PASSWORD; safer there]"),
     "database": typer.Option("--database", metavar="NAME", help="[env: NEO4J_DATABASE]"),
-    "home": typer.Option(
-        "--home", metavar="FOLDER", help="Folder of the embedded database [env: BEL_CHINA_GRAPH_HOME]"
-    ),
+    "home": _HOME,
 }  # fmt: skip
 
 

@@ -15,14 +15,18 @@ if TYPE_CHECKING:
 def show(columns: Sequence[str], rows: Iterable[Sequence[Any]], format: Format, *, title: str = "") -> None:
     """Print rows as a table (under a title), as a JSON list of objects, or as CSV."""
     if format is Format.json:
-        objects = [dict(zip(columns, row, strict=True)) for row in rows]
-        print(json.dumps(objects, ensure_ascii=False, indent=2))
+        show_json([dict(zip(columns, row, strict=True)) for row in rows])
     elif format is Format.csv:
         writer = csv.writer(sys.stdout, lineterminator="\n")
         writer.writerow(columns)
         writer.writerows([cell(value) for value in row] for row in rows)
     else:
         _table(columns, list(rows), title)
+
+
+def show_json(value: Any) -> None:
+    """Print a value as JSON."""
+    print(json.dumps(value, ensure_ascii=False, indent=2))
 
 
 def show_answer(answer: "Answer", format: Format, *, title: str = "") -> None:

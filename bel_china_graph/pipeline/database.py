@@ -12,7 +12,7 @@ from typing import Any
 
 from bel_china_graph import graphfiles
 from bel_china_graph import questions as saved
-from bel_china_graph.errors import QuestionError
+from bel_china_graph.errors import QuestionError, StoreError
 from bel_china_graph.model import Answer, Graph, Model
 from bel_china_graph.pipeline.extraction import Progress, extract_graph
 from bel_china_graph.store import (
@@ -47,13 +47,26 @@ def settings(
 ) -> tuple[DatabaseSettings, EmbeddedSettings]:
     """Return the settings of the environment, but for what is given. `home` is the embedded server's folder.
 
-    Who names a home and no address means the embedded server, whatever the environment says.
+    Who names a home means the embedded server, whatever the environment says.
+
+    Raises:
+        StoreError: what is given does not go together.
     """
-    given: dict[str, Any] = {"uri": uri, "username": username, "password": password, "database": database}
-    given = {name: value for name, value in given.items() if value is not None}
-    if home is None:
-        return DatabaseSettings(**given), EmbeddedSettings()
-    return DatabaseSettings(**{"uri": None, **given}), EmbeddedSettings(home=Path(home))
+    named: dict[str, Any] = {"uri": uri, "username": username, "password": password, "database": database}
+    given = {name: value for name, value in named.items() if value is not None}
+    if home is not None:
+        if given:
+            raise StoreError(
+                f"The home of an embedded database and the {next(iter(given))} of a Neo4j exclude each other",
+                "Give one of them.",
+            )
+        return DatabaseSettings(uri=None), EmbeddedSettings(home=Path(home))
+    found = DatabaseSettings(**given)
+    if given and found.uri is None:
+        raise StoreError(
+            f"There is a {next(iter(given))} for a Neo4j, but no address", "Give --uri or set NEO4J_URI."
+        )
+    return found, EmbeddedSettings()
 
 
 def open_store(
@@ -70,7 +83,8 @@ def open_store(
         home: the folder of the embedded server.
 
     Raises:
-        StoreError: the database cannot be reached or opened, or refuses the user.
+        StoreError: the database cannot be reached or opened, or refuses the user; what is given does not go
+            together.
     """
     return Store(*settings(uri, username, password, database, home))
 

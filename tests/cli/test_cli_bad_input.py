@@ -145,6 +145,12 @@ def test_a_database_without_a_password(cli: Run, here: Path) -> None:
     _told(cli("ask summary --uri bolt://127.0.0.1:7687"), "NEO4J_PASSWORD", "--password")
 
 
+def test_settings_that_do_not_go_together(cli: Run, here: Path) -> None:
+    _told(cli("ask summary --password something"), "no address", "--uri")
+    _told(cli("ask summary --home folder --uri bolt://127.0.0.1:7687"), "exclude each other")
+    assert list(here.iterdir()) == []
+
+
 def test_an_address_that_is_none(cli: Run, here: Path) -> None:
     _told(cli("ask summary --uri localhost:7687 --password something"), "localhost:7687", "bolt://")
 

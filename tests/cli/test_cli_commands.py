@@ -142,6 +142,9 @@ def test_explain_shows_sentence_rule_and_source(built: Run) -> None:
     assert found
     assert all(row["sentence"] and row["document"] and row["rule"] for row in found)
     assert any(row["date"].startswith("1992") for row in found)
+    whole = json.loads(built("explain", tie, "-f", "json").out)
+    assert whole["item"]["id"] == tie
+    assert [row["sentence"] for row in whole["evidence"]] == [row["sentence"] for row in found]
     heading = built("explain", tie).out.splitlines()[0]
     assert re.search(r"TWINNED_WITH.*\(" + re.escape(tie), heading)
     assert "Changchun (City" in built("explain Changchun").out
