@@ -1,0 +1,236 @@
+"""Time expressions: recognised, and resolved against the document's time and what was told before."""
+
+import pytest
+
+from bel_china_graph.extract import dating
+from bel_china_graph.extract.clock import Clock
+from bel_china_graph.extract.timex import When, number, ordinal
+
+from .support import prepared, scene
+
+
+def found(text: str) -> list[When]:
+    return prepared(text)[2]
+
+
+def dates(text: str, document: str | None = None, narrative: str | None = None) -> list[str]:
+    """Return the dates of a sentence; with a document's time it is news, without one a chapter."""
+    clock = Clock(document, narrative, news=document is not None)
+    return list(dating.resolve_all(scene(text), clock).values())
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        ("Signed on 3 June 2022.", "2022-06-03"),
+        ("Signed on the 3rd of June 2022.", "2022-06-03"),
+        ("Signed on 3 June of 2022.", "2022-06-03"),
+        ("Signed on June 3, 2022.", "2022-06-03"),
+        ("Signed on June 3rd, 2022.", "2022-06-03"),
+        ("Signed on 03.06.2022.", "2022-06-03"),
+        ("Signed on 2022-06-03 in Minsk.", "2022-06-03"),
+        ("Signed on 15-17 October 2019.", "2019-10-17"),
+        ("Signed on 3 and 4 June 2022.", "2022-06-04"),
+        ("Signed in June 2022.", "2022-06"),
+        ("Signed in June of 2022.", "2022-06"),
+        ("Signed in Sept. 2022.", "2022-09"),
+        ("Signed in May 2022.", "2022-05"),
+        ("Signed 05.2018 in Brest.", "2018-05"),
+        ("2015, December: signed in Brest.", "2015-12"),
+        ("Signed 2016/5 in Brest.", "2016-05"),
+        ("Signed in 2022.", "2022"),
+        ("Twinned since 1994.", "1994"),
+        ("Twin towns (2011).", "2011"),
+        ("Signed in the spring of 2021.", "2021"),
+        ("Signed in autumn 2021.", "2021"),
+    ],
+)
+def test_a_date_that_says_its_year(text: str, date: str) -> None:
+    assert dates(text) == [date]
+    assert dates(text, document="2024-02-10", narrative="2023-11") == [date], "nothing else counts"
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        ("Signed last year.", "2022"),
+        ("Signed this year.", "2023"),
+        ("To be signed next year.", "2024"),
+        ("Signed last month.", "2023-04"),
+        ("Signed this month.", "2023-05"),
+        ("Signed two months ago.", "2023-03"),
+        ("Signed three years ago.", "2020"),
+        ("Signed a decade ago.", "2013"),
+        ("Signed today.", "2023-05-17"),
+        ("Signed yesterday.", "2023-05-16"),
+        ("Signed three days ago.", "2023-05-14"),
+        ("Signed last week.", "2023-05"),
+        ("Signed in March last year.", "2022-03"),
+        ("Signed in March of last year.", "2022-03"),
+        ("Signed in April of this year.", "2023-04"),
+        ("Signed last autumn.", "2022"),
+        ("Signed in April.", "2023-04"),
+        ("Signed in November.", "2022-11"),
+        ("Signed last October.", "2022-10"),
+        ("Signed this April.", "2023-04"),
+        ("Signed on 12 May.", "2023-05-12"),
+        ("Signed on 25 May.", "2022-05-25"),
+        ("Signed on Wednesday.", "2023-05-17"),
+        ("Signed on Monday.", "2023-05-15"),
+        ("Signed on Friday.", "2023-05-12"),
+    ],
+)
+def test_a_date_counted_from_the_documents_own(text: str, date: str) -> None:
+    assert dates(text, document="2023-05-17") == [date]  # a Wednesday
+
+
+@pytest.mark.parametrize(
+    ("text", "narrative", "date"),
+    [
+        ("A year later they signed.", "2015-06", "2016"),
+        ("Three years later they signed.", "2015", "2018"),
+        ("A year after that they signed.", "2015", "2016"),
+        ("Two months later they signed.", "2015-11", "2016-01"),
+        ("Two days later they signed.", "2016-02-28", "2016-03-01"),
+        ("A year earlier they signed.", "2015", "2014"),
+        ("In the same month they signed.", "2015-06", "2015-06"),
+        ("In the same year they signed.", "2015-06", "2015"),
+        ("On the same day they signed.", "2015-06-03", "2015-06-03"),
+        ("That year they signed.", "2015-06", "2015"),
+        ("The following year they signed.", "2015", "2016"),
+        ("The next day they signed.", "2015-06-30", "2015-07-01"),
+        ("In November they signed.", "2015-06", "2015-11"),
+        ("In November of the same year they signed.", "2015-06", "2015-11"),
+        ("On 4 November they signed.", "2015-06", "2015-11-04"),
+        ("They signed on the 19th.", "2015-06", "2015-06-19"),
+        ("On the 19th, they signed.", "2015-06-02", "2015-06-19"),
+        ("In June of the following year they signed.", "2015", "2016-06"),
+    ],
+)
+def test_a_date_counted_from_what_was_told(text: str, narrative: str, date: str) -> None:
+    assert dates(text, narrative=narrative) == [date]
+
+
+def test_without_anything_to_count_from_there_is_no_date() -> None:
+    for text in ("A year later they signed.", "In the same month they signed.", "They signed on the 19th."):
+        assert dates(text) == []
+    assert dates("They signed on the 19th.", narrative="2015") == [], "a day needs its month"
+
+
+def test_a_month_may_lie_ahead() -> None:
+    assert dates("To be signed next March.", document="2023-05-17") == ["2024-03"]
+    assert dates("To be signed next September.", document="2023-05-17") == ["2023-09"]
+
+
+def test_news_about_the_past_keeps_to_its_year() -> None:
+    clock = Clock("2023-05-17", None, news=True)
+    first = "In 2016 they met, and in November they signed."
+    assert list(dating.resolve_all(scene(first), clock).values()) == ["2016", "2016-11"]
+
+
+def test_in_a_chapter_the_month_goes_with_the_year_set_before() -> None:
+    clock = Clock("2024", None)
+    for text, date in (("In 2018 they met.", "2018"), ("In October they signed.", "2018-10")):
+        clock.block += 1
+        assert list(dating.resolve_all(scene(text), clock).values()) == [date]
+
+
+@pytest.mark.parametrize(
+    ("text", "years"),
+    [
+        ("The plan for 2014-2020 was signed.", (2014, 2020)),
+        ("The plan for 2014 – 2020 was signed.", (2014, 2020)),
+        ("The plan from 2021 to 2025 was signed.", (2021, 2025)),
+        ("Between 2019 and 2021 they traded.", (2019, 2021)),
+        ("The plan for 2024 was signed.", (2024, 2024)),
+    ],
+)
+def test_a_period_is_no_date(text: str, years: tuple[int, int]) -> None:
+    assert [(w.kind, w.year, w.until_year) for w in found(text)] == [("period", *years)]
+    assert dates(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("the tenth anniversary of the agreement", 10),
+        ("the 30th anniversary of the agreement", 30),
+        ("the twenty-fifth anniversary of the agreement", 25),
+    ],
+)
+def test_an_anniversary_is_counted_back(text: str, count: int) -> None:
+    (when,) = found(text)
+    assert (when.kind, when.count) == ("anniversary", count)
+    assert Clock("2022-05-12", None, news=True).anniversary(when) == f"{2022 - count}-05"
+    assert Clock(None, "2020").anniversary(when) == str(2020 - count)
+    assert Clock(None, None).anniversary(when) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They may sign it.",
+        "The factory made 2015 tonnes.",
+        "Some 2000 people came.",
+        "It lies 15 km away.",
+        "The 60th resident joined.",
+        "A hot spring attracts visitors.",
+        "Version 1.2 was shown.",
+    ],
+)
+def test_what_is_no_date(text: str) -> None:
+    assert found(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("twinned since 2008", "since"),
+        ("valid until 2030", "until"),
+        ("to be signed by June 2025", "by"),
+        ("twinned from 2008", "since"),
+        ("twinned since early 2008", "since"),
+        ("signed in 2008", ""),
+    ],
+)
+def test_what_the_preposition_says(text: str, said: str) -> None:
+    assert [w.said for w in found(text)] == [said]
+
+
+def test_the_calendar_date_wins_over_the_count_that_it_explains() -> None:
+    assert dates("Ten years earlier, on 5 December 2005, they signed.", narrative="2015") == ["2005-12-05"]
+
+
+def test_no_date_reaches_over_a_paragraphs_end() -> None:
+    words, _, whens = prepared("They met on 3", "June 2022 was hot")
+    assert [(w.year, w.month, w.day) for w in whens] == [(2022, 6, None)]
+    assert words.block_of(whens[0].start) == 1
+
+
+def test_a_day_that_does_not_exist_keeps_its_month() -> None:
+    assert dates("Signed on 31 June 2022.") == ["2022-06"]
+
+
+def test_numbers_and_ordinals() -> None:
+    assert (number("three"), number("12"), number("dozen"), number("many")) == (3, 12, 12, None)
+    assert ordinal(["60th"], 0) == (60, 1)
+    assert ordinal(["twenty", "-", "first"], 0) == (21, 3)
+    assert ordinal(["hundredth"], 0) == (100, 1)
+    assert ordinal(["sixty"], 0) is None
+
+
+def test_looking_back_does_not_move_the_present() -> None:
+    clock = Clock("2023-05-17", None, news=True)
+    clock.tell("2017", aside=True)
+    assert clock.implied() == "2023-05-17"
+    clock.tell("2023-05-12")
+    clock.tell("2017", aside=True)
+    assert clock.implied() == "2023-05-12"
+
+
+def test_a_vaguer_date_takes_no_detail_away() -> None:
+    clock = Clock(None, "2015-06")
+    clock.tell("2015")
+    assert clock.narrative == "2015-06"
+    clock.tell("2016")
+    assert clock.narrative == "2016"
