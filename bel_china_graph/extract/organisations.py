@@ -138,6 +138,8 @@ class OrganisationFinder:
         longer = self._known.at(words.low, end) if end < len(words.low) else None
         if longer and longer.value == match.value and words.cell_of(longer.start) == words.cell_of(i):
             end = longer.end
+        if record["label"] == "Company" and self._goes_on(words, end):
+            return None  # "Zoomlion (Central Asia) Machinery Bel" is another company
         tail = (
             self._heads.at(words.low, end)
             if end < len(words.low) and words.cell_of(end) == words.cell_of(i)
@@ -167,6 +169,36 @@ class OrganisationFinder:
         mention.aliases = [str(a) for a in record.get("aliases", ())]
         mention.explicit = True
         return mention
+
+    def _goes_on(self, words: Words, end: int) -> bool:
+        """Whether large words go on behind a known company's name: "Huawei Technologies Bel", "Haier (Minsk) Trade"."""
+        text, n = words.text, len(words.text)
+        if end >= n or words.cell_of(end) != words.cell_of(end - 1):
+            return False
+        if text[end] == "(":
+            close = next((k for k in range(end + 1, min(n - 1, end + 5)) if text[k] == ")"), None)
+            if close is None or not all(w[0].isupper() for w in text[end + 1 : close]):
+                return False
+            end = close + 1
+            if words.cell_of(end) != words.cell_of(close):
+                return False
+        elif self._heads.at(words.low, end):
+            head = self._heads.at(words.low, end)
+            assert head is not None
+            return bool(
+                head.end < n
+                and words.cell_of(head.end) == words.cell_of(end)
+                and text[end][0].isupper()
+                and text[head.end][0].isupper()
+                and self._forms.at(words.low, head.end) is None
+                and words.low[head.end] not in self._not_names
+            )
+        return (
+            text[end][0].isupper()
+            and self._forms.at(words.low, end) is None
+            and words.low[end] not in self._not_names
+            and words.low[end] not in self._officials
+        )
 
     # ---- quoted names ------------------------------------------------------------------------------------------
 
@@ -505,7 +537,7 @@ class OrganisationFinder:
             if known and known.label == "IndustrialPark":
                 return known  # "Digest of the X Park"
         start, nation = self._strip_nation(words, start, end)
-        if start >= end:
+        if start >= end or self._adjectives_only(words, start, end):
             return None
         zone = self._zone_body(words, start, end)
         if zone:
@@ -745,11 +777,6 @@ class OrganisationFinder:
     def _ordinary(self, words: Words, start: int, end: int) -> bool:
         """A single word that is written large only because it opens a sentence, or a lone letter or legal form."""
         word = words.text[start]
-        if all(
-            w in self._demonyms or w in ("-", "–", "and") or w in self._nationality
-            for w in words.low[start:end]
-        ):
-            return True
         if end - start > 1:
             return False
         if len(word) < 2 or self._forms.at(words.low, start):
@@ -766,6 +793,13 @@ class OrganisationFinder:
             return False  # a cell of its own
         follower = words.low[end] if end < len(words.low) else ""
         return word.lower().endswith(("ly", "ing", "ed", "s")) or follower not in _AFTER_SUBJECT
+
+    def _adjectives_only(self, words: Words, start: int, end: int) -> bool:
+        """ "Chinese-Belarusian-Swiss", "Swiss": adjectives of countries are no names."""
+        return all(
+            w in self._demonyms or w in ("-", "–", "and") or w in self._nationality
+            for w in words.low[start:end]
+        )
 
     def _key(self, name: str) -> str:
         return core(name)
