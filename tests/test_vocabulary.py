@@ -1,4 +1,4 @@
-"""The vocabulary's files: every relation type has its words, its examples, and a reader that agrees with them."""
+"""The vocabulary's files: every relation type has its words and examples, and the reader agrees with them."""
 
 from pathlib import Path
 
@@ -78,9 +78,7 @@ colour: {light: "#000000", dark: "#ffffff"}
         (GOOD + "examples: [{texts: a}]\n", "examples"),
     ],
 )
-def test_a_wrong_file_is_named(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, text: str, says: str
-) -> None:
+def test_a_wrong_file_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, text: str, says: str) -> None:
     path = _folder(tmp_path, monkeypatch, "LENDS_TO.yaml", text)
     with pytest.raises(VocabularyError, match=says) as caught:
         vocabulary._read("relations", RelationType)

@@ -51,6 +51,9 @@ class Clock:
         """A bare month or day: the year set before, in news the latest such month that is not ahead."""
         assert when.month is not None
         if not self.news:
+            near = self._near(when)
+            if near is not None:
+                return near
             here = self.told_block == self.block
             for told in [] if here else reversed(self.told):  # a day or month that was told with its year
                 if dates.parse(told)[1] == when.month and (when.day is None or len(told) == 10):
@@ -69,6 +72,18 @@ class Clock:
             if not recent:
                 return _season_or_date(when, int(self.narrative[:4]))
         return latest
+
+    def _near(self, when: When) -> str | None:
+        """A day close to one that was told with its year: "on July 18-20, 2024, ... on July 19"."""
+        if when.day is None:
+            return None
+        for told in reversed(self.told[-8:]):
+            date = _season_or_date(when, int(told[:4]))
+            if date and len(told) == 10 and len(date) == 10:
+                apart = (dates.first_day(date) - dates.first_day(told)).days
+                if 0 <= apart <= 10:
+                    return date
+        return None
 
     def _days_ago(self, date: str) -> int:
         """Return how many days a date lies before the document's own."""

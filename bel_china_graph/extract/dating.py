@@ -2,11 +2,13 @@
 
 from collections.abc import Sequence
 
+from bel_china_graph.extract import lexicon
 from bel_china_graph.extract.clock import Clock
 from bel_china_graph.extract.mentions import Mention
 from bel_china_graph.extract.scene import Scene
 from bel_china_graph.extract.timex import When
 
+_JOINED = lexicon.wordset("joined_later")
 _BY_DOCUMENT = ("for", "until", "by")
 
 
@@ -67,7 +69,7 @@ def trailing(scene: Scene, mention: Mention) -> When | None:
         between = low[k : when.start]
         if scene.words.low[when.end : when.end + 1] in (["–"], ["-"], ["—"]):
             return None  # it leads the next one
-        if relative and len(between) <= 8 and "," not in between:
+        if relative and len(between) <= 8 and "," not in between and _JOINED & set(between):
             return when
         if not between and when.base == "narrative":
             return when  # "X on 27 November 2009 and Y, nine years after"

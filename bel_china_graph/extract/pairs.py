@@ -12,7 +12,7 @@ from bel_china_graph.extract.clock import Clock
 from bel_china_graph.extract.discourse import Discourse, Draft
 from bel_china_graph.extract.lexicon import Match, PhraseTable
 from bel_china_graph.extract.mentions import Mention
-from bel_china_graph.extract.scene import Group, Scene
+from bel_china_graph.extract.scene import Group, Scene, relative_pronoun
 from bel_china_graph.extract.timex import When
 from bel_china_graph.vocabulary import Reading, RelationType
 
@@ -484,10 +484,7 @@ class PairReader:
         """The group that "which" or "with which" at the clause's head stands for."""
         start, _ = scene.clause_span(clause)
         low = scene.words.low
-        if start == scene.start or not (
-            low[start] in ("which", "whose", "that")
-            or (start + 1 < scene.end and low[start + 1] in ("which", "whom"))
-        ):
+        if start == scene.start or relative_pronoun(low, start) < 0:
             return None
         before = [g for g in scene.groups if g.end <= start]
         return before[-1] if before and before[-1].members[-1].may_be(self.labels) else None

@@ -189,7 +189,7 @@ class SceneMaker:
             return "clause"
         relative = word in _RELATIVES and comma
         fronted = word in _FRONTED and comma and low[i + 1] in ("which", "whom", "whose")
-        if relative or fronted:
+        if relative or fronted or (comma and relative_pronoun(low, i) > i + 1):
             return "relative"
         if word in self._openers and comma:
             return "clause"
@@ -389,6 +389,9 @@ class SceneMaker:
             ):
                 group.prep = "attribute"  # "the Brest branch of ...": the place is an attribute
             scene.groups.append(group)
+        for group in scene.groups:
+            if group.prep == "of" and {m.country for m in group.members} >= {"BY", "CN"}:
+                group.prep = "between"  # "the cooperation of A and B"
         for when in scene.whens:
             if when.kind != "date":
                 continue
@@ -480,6 +483,21 @@ class SceneMaker:
                 continue
             return "", -1, clause, official
         return "", -1, clause, official
+
+
+def relative_pronoun(low: list[str], i: int) -> int:
+    """Return where the "which" or "whom" of a relative clause at word `i` stands ("with which", "the agreement with
+    which"), -1 if no such clause begins there."""
+    k = i
+    if low[k] in ("the", "a", "an"):
+        k += 1
+        while k < len(low) and k - i < 4 and low[k].isalpha() and low[k] not in _FRONTED:
+            k += 1
+        if k == i + 1:
+            return -1
+    if k < len(low) - 1 and low[k] in _FRONTED and low[k + 1] in ("which", "whom", "whose"):
+        return k + 1
+    return k if low[i] in ("which", "whose", "that") else -1
 
 
 _REPORTING = lexicon.wordset("reporting")

@@ -20,6 +20,7 @@ _T = TypeVar("_T")
 _SCHEMES = ("bolt", "bolt+s", "bolt+ssc", "neo4j", "neo4j+s", "neo4j+ssc")
 _CONNECT = 15.0  # seconds
 _RETRY = 30.0  # seconds for which the driver repeats a transaction that met a passing trouble
+_RETRY_EMBEDDED = 3.0  # an embedded server that has gone does not come back by itself
 _ATTEMPTS = 6  # of a transaction that met another one's node or tie
 _LOAD_WAIT = 3600.0  # seconds for another load to end
 
@@ -109,7 +110,7 @@ class Connection:
                 auth=(username, password),
                 connection_timeout=_CONNECT,
                 connection_acquisition_timeout=_CONNECT,
-                max_transaction_retry_time=_RETRY,
+                max_transaction_retry_time=_RETRY if self._embedded is None else _RETRY_EMBEDDED,
                 notifications_min_severity="OFF",
                 telemetry_disabled=True,
                 user_agent="bel-china-graph",

@@ -1,5 +1,6 @@
 """Free queries: read-only on both servers, by what the servers know of a query, not by its text."""
 
+import secrets
 import threading
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -72,13 +73,8 @@ def _collect(result: "neo4j.Result", limit: int | None) -> Answer:
     return Answer(columns=columns, rows=tuple(rows), truncated=truncated)
 
 
-def _within(seconds: float | None, work: Callable[[], _T]) -> _T:
-    """Return what `work` returns, or leave it alone when it takes longer.
-
-    The embedded server has no time limit for one query, only one for all; its client stops waiting instead.
-    """
-    if seconds is None:
-        return work()
+def _within(seconds: float | None, work: Callable[[], _T], end: Callable[[], None]) -> _T:
+    """Return what `work` returns; when it takes longer, or the user interrupts it, end it and raise."""
     outcome: list[_T] = []
     failure: list[BaseException] = []
 
@@ -90,14 +86,30 @@ def _within(seconds: float | None, work: Callable[[], _T]) -> _T:
 
     thread = threading.Thread(target=run, daemon=True)
     thread.start()
-    thread.join(seconds)
+    try:
+        thread.join(seconds)
+    except KeyboardInterrupt:
+        end()
+        raise
     if failure:
         raise failure[0]
     if not outcome:
+        end()
         raise QuestionError(
             f"The query took longer than {seconds:g} seconds", "Give more time with --timeout."
         )
     return outcome[0]
+
+
+def _end(connection: Connection, mark: str, *, write: bool) -> None:
+    """End the transaction that bears the mark."""
+    with connection.session(write=write) as session:
+        for transaction in session.run("SHOW TRANSACTIONS YIELD *").data():
+            marked = (
+                mark in (transaction.get("metaData") or {}).values() or mark in transaction["currentQuery"]
+            )
+            if marked:
+                session.run("TERMINATE TRANSACTIONS $id", id=transaction["transactionId"]).consume()
 
 
 def _ask(
@@ -109,17 +121,26 @@ def _ask(
     *,
     write: bool,
 ) -> Answer:
+    """Run the query in a transaction that bears a mark, by which it is ended on the server if need be.
+
+    The embedded server knows neither the time limit of a transaction nor its metadata, nor does it notice that a
+    client has gone: there the mark is a comment in the query.
+    """
+    mark = secrets.token_hex(8)
+    text = f"{cypher}\n// {mark}" if connection.embedded else cypher
+
     def transaction() -> Answer:
         with (
             connection.session(write=write) as session,
-            session.begin_transaction(timeout=None if connection.embedded else timeout) as tx,
+            session.begin_transaction(metadata={"mark": mark}, timeout=timeout) as tx,
         ):
-            answer = _collect(tx.run(cypher, dict(parameters)), limit)
+            answer = _collect(tx.run(text, dict(parameters)), limit)  # type: ignore[arg-type]
             if write:
                 tx.commit()
             return answer
 
-    return _within(timeout if connection.embedded else None, transaction)
+    seconds = timeout if connection.embedded else None
+    return _within(seconds, transaction, lambda: _end(connection, mark, write=write))
 
 
 def read(

@@ -1,4 +1,4 @@
-"""What the tests of the reader share: a text read as a document, and its ties, mentions and dates shown as text."""
+"""What the tests of the reader share: a text read as a document; its ties, mentions and dates as text."""
 
 import functools
 import tempfile
@@ -92,7 +92,8 @@ def residents(text: str, date: str | None = None) -> list[str]:
 def blocks_of(*texts: str, kind: str = "paragraph") -> tuple[Block, ...]:
     """Return blocks of these texts, each mapped to itself."""
     return tuple(
-        Block(kind=kind, text=t, pieces=(Piece(at=0, start=0, length=len(t)),)) for t in texts  # type: ignore[arg-type]
+        Block(kind=kind, text=t, pieces=(Piece(at=0, start=0, length=len(t)),))
+        for t in texts  # type: ignore[arg-type]
     )
 
 
