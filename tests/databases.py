@@ -1,5 +1,6 @@
 """A database for the tests."""
 
+import os
 from dataclasses import dataclass
 
 from bel_china_graph.store import DatabaseSettings, EmbeddedSettings, Store
@@ -23,3 +24,14 @@ def empty(store: Store) -> None:
         "MATCH (n) WHERE NOT n:Loading WITH n LIMIT 5000 DETACH DELETE n RETURN count(*) AS number"
     ).rows != ((0,),):
         pass
+
+
+def environment(database: Database) -> dict[str, str]:
+    """Return the environment of a process that is to use the database."""
+    settings = database.settings
+    home = {"BEL_CHINA_GRAPH_HOME": str(database.embedded.folder)}
+    if settings.uri is None or settings.password is None:
+        return {**os.environ, **home}
+    more = {"NEO4J_DATABASE": settings.database} if settings.database else {}
+    named = {"NEO4J_USERNAME": settings.username, "NEO4J_PASSWORD": settings.password.get_secret_value()}
+    return {**os.environ, **home, "NEO4J_URI": settings.uri, **named, **more}

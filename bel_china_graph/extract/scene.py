@@ -377,16 +377,17 @@ class SceneMaker:
                 continue
             clause = scene.clause_of(mention.start)
             last = next((g for g in reversed(scene.groups) if g.clause == clause), None)
-            if last and self._coordinated(scene, last.members[-1], mention):
-                last.members.append(mention)
-                continue
-            group = Group([mention], *self._preposition(scene, mention, clause))
-            if (
+            attribute = (
                 mention.kind == "place"
                 and not mention.explicit
                 and words.low[mention.end : mention.end + 1]
                 and words.low[mention.end] in _OWNED
-            ):
+            )
+            if last and not attribute and self._coordinated(scene, last.members[-1], mention):
+                last.members.append(mention)
+                continue
+            group = Group([mention], *self._preposition(scene, mention, clause))
+            if attribute:
                 group.prep = "attribute"  # "the Brest branch of ...": the place is an attribute
             scene.groups.append(group)
         for group in scene.groups:

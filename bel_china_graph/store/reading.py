@@ -104,12 +104,9 @@ def _within(seconds: float | None, work: Callable[[], _T], end: Callable[[], Non
 def _end(connection: Connection, mark: str, *, write: bool) -> None:
     """End the transaction that bears the mark."""
     with connection.session(write=write) as session:
-        for transaction in session.run("SHOW TRANSACTIONS YIELD *").data():
-            marked = (
-                mark in (transaction.get("metaData") or {}).values() or mark in transaction["currentQuery"]
-            )
-            if marked:
-                session.run("TERMINATE TRANSACTIONS $id", id=transaction["transactionId"]).consume()
+        for running in session.run("SHOW TRANSACTIONS YIELD *").data():
+            if mark in (*(running.get("metaData") or {}).values(), *running["currentQuery"].split()):
+                session.run("TERMINATE TRANSACTIONS $id", id=running["transactionId"]).consume()
 
 
 def _ask(
@@ -123,8 +120,8 @@ def _ask(
 ) -> Answer:
     """Run the query in a transaction that bears a mark, by which it is ended on the server if need be.
 
-    The embedded server knows neither the time limit of a transaction nor its metadata, nor does it notice that a
-    client has gone: there the mark is a comment in the query.
+    The embedded server knows neither the time limit of a transaction nor its metadata, nor does it notice that
+    a client has gone: there the mark is a comment in the query.
     """
     mark = secrets.token_hex(8)
     text = f"{cypher}\n// {mark}" if connection.embedded else cypher
@@ -134,7 +131,7 @@ def _ask(
             connection.session(write=write) as session,
             session.begin_transaction(metadata={"mark": mark}, timeout=timeout) as tx,
         ):
-            answer = _collect(tx.run(text, dict(parameters)), limit)  # type: ignore[arg-type]
+            answer = _collect(tx.run(text, dict(parameters)), limit)
             if write:
                 tx.commit()
             return answer
