@@ -12,7 +12,7 @@ from bel_china_graph.extract.reader import pipeline
 from bel_china_graph.extract.scene import Scene, SceneMaker
 from bel_china_graph.extract.timex import When
 from bel_china_graph.extract.words import Words
-from bel_china_graph.model import Block, Document, Edge, Extraction, Graph, Piece
+from bel_china_graph.model import Block, Document, Edge, Extraction, Graph, Piece, Section
 
 
 @functools.cache
@@ -36,6 +36,25 @@ def document(text: str, date: str | None = None, name: str = "text.txt") -> Docu
 def extraction(text: str, date: str | None = None, name: str = "text.txt") -> Extraction:
     """Return what the reader makes of a text."""
     return reader().read(document(text, date, name))
+
+
+def chapters(*texts: str) -> Document:
+    """Return a document with a section of one paragraph for each text."""
+    whole, sections = "\n".join(texts), []
+    for number, text in enumerate(texts):
+        at = sum(len(t) + 1 for t in texts[:number])
+        piece = Piece(at=0, start=at, length=len(text))
+        block = Block(kind="paragraph", text=text, pieces=(piece,))
+        sections.append(Section(title=f"Chapter {number + 1}", blocks=(block,)))
+    return Document(
+        id="book",
+        title="Book",
+        path="book.txt",
+        media_type="text/plain",
+        text=whole,
+        sha256="0" * 64,
+        sections=tuple(sections),
+    )
 
 
 def graph(text: str, date: str | None = None, name: str = "text.txt") -> Graph:

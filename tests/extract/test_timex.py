@@ -234,3 +234,7 @@ def test_a_vaguer_date_takes_no_detail_away() -> None:
     assert clock.narrative == "2015-06"
     clock.tell("2016")
     assert clock.narrative == "2016"
+
+
+def test_a_text_may_be_without_any_date() -> None:
+    assert found("They signed.") == [] and prepared("")[2] == []

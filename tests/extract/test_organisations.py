@@ -1,0 +1,180 @@
+"""Organisations by form: legal forms, head nouns, quotation marks, known names; and what is none."""
+
+import pytest
+
+from bel_china_graph.extract.mentions import Mention
+from bel_china_graph.extract.organisations import core, country_of_name
+
+from .support import prepared
+
+
+def bodies(*texts: str) -> list[Mention]:
+    return [m for m in prepared(*texts)[1] if m.kind == "organisation"]
+
+
+def known(*texts: str) -> list[tuple[str, str]]:
+    return [(m.name, m.label) for m in bodies(*texts)]
+
+
+COMPANY, UNIVERSITY, PARK, BODY = "Company", "University", "IndustrialPark", "Organization"
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "label"),
+    [
+        # legal forms before and after, with and without quotation marks
+        ("OJSC Belshina grew.", "Belshina", COMPANY),
+        ("Belshina OJSC grew.", "Belshina", COMPANY),
+        ("Kedr Bio LLC grew.", "Kedr Bio", COMPANY),
+        ('LLC "Kedr Bio" grew.', "Kedr Bio", COMPANY),
+        ("LLC “Kedr Bio” grew.", "Kedr Bio", COMPANY),
+        ("CJSC Alfa-Med grew.", "Alfa-Med", COMPANY),
+        ('SOOO "Vostok" grew.', "Vostok", COMPANY),
+        ("RUE Belinvest grew.", "Belinvest", COMPANY),
+        ("Huaxin Bearings Co., Ltd. grew.", "Huaxin Bearings", COMPANY),
+        ("Huaxin Bearings Co. Ltd. grew.", "Huaxin Bearings", COMPANY),
+        # a common noun beside the name
+        ('The company "Nordtech" grew.', "Nordtech", COMPANY),
+        ("The company Nordtech grew.", "Nordtech", COMPANY),
+        ("Nordtech, a manufacturer of seats, grew.", "Nordtech", COMPANY),
+        ("the BELDZI factory grew", "BELDZI", COMPANY),
+        # head nouns
+        ("Tianhe Robotics Corporation grew.", "Tianhe Robotics Corporation", COMPANY),
+        ("The Lida Dairy Plant grew.", "Lida Dairy Plant", COMPANY),
+        ("Harbin Institute of Technology grew.", "Harbin Institute of Technology", UNIVERSITY),
+        ("Gomel State Medical University grew.", "Gomel State Medical University", UNIVERSITY),
+        ("Tsinghua university grew.", "Tsinghua University", UNIVERSITY),
+        ("The Orsha College grew.", "Orsha College", UNIVERSITY),
+        (
+            "The Institute of Chemistry of New Materials grew.",
+            "Institute of Chemistry of New Materials",
+            BODY,
+        ),
+        ("The Confucius Institute grew.", "Confucius Institute", BODY),
+        ("The Ministry of Education grew.", "Ministry of Education", BODY),
+        ("The Chinese Academy of Sciences grew.", "Chinese Academy of Sciences", BODY),
+        # zones and the many names of the park
+        ("The Great Stone Industrial Park grew.", "Great Stone Industrial Park", PARK),
+        ("Great Stone grew.", "Great Stone Industrial Park", PARK),
+        ('China-Belarus Industrial Park "Great Stone" grew.', "Great Stone Industrial Park", PARK),
+        ("Veliky Kamen grew.", "Great Stone Industrial Park", PARK),
+        ('The free economic zone "Brest" grew.', "Brest Free Economic Zone", PARK),
+        ("FEZ Mogilev grew.", "Mogilev Free Economic Zone", PARK),
+        ("The Vitebsk FEZ grew.", "Vitebsk Free Economic Zone", PARK),
+        ("Suzhou Industrial Park grew.", "Suzhou Industrial Park", PARK),
+    ],
+)
+def test_a_form_tells_the_label(text: str, name: str, label: str) -> None:
+    assert known(text) == [(name, label)]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("The Silk Road Forum opened.", "event"),
+        ("The Canton Fair opened.", "event"),
+        ("Rector Ivan Petrov spoke.", "person"),
+        ("Ivan Petrov, the rector, spoke.", "person"),
+        ("Li Wei said so.", "person"),
+    ],
+)
+def test_events_and_people_are_no_bodies(text: str, kind: str) -> None:
+    assert [m.kind for m in prepared(text)[1] if m.kind != "description"] == [kind]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "However, exports grew.",
+        "Belarusian-Chinese trade grew.",
+        "The Belt and Road Initiative began.",
+        "Universities and companies met.",
+        "The Chinese people met.",
+    ],
+)
+def test_large_letters_alone_make_no_body(text: str) -> None:
+    assert known(text) == []
+
+
+def test_an_and_parts_two_bodies_but_not_one() -> None:
+    assert known("Minsk Motor Plant and Harbin Turbine Company met.") == [
+        ("Minsk Motor Plant", COMPANY),
+        ("Harbin Turbine Company", COMPANY),
+    ]
+    assert known("Vitebsk State University and Harbin Normal University met.") == [
+        ("Vitebsk State University", UNIVERSITY),
+        ("Harbin Normal University", UNIVERSITY),
+    ]
+    assert known("The Belarusian Chamber of Commerce and Industry met.") == [
+        ("Belarusian Chamber of Commerce and Industry", BODY)
+    ]
+
+
+def test_an_abbreviation_in_brackets_is_the_same_body() -> None:
+    first, second = bodies("Grodno State Agrarian University (GSAU) grew. In May GSAU met.")
+    assert first.key == second.key and second.country == "BY"
+    assert "GSAU" in first.aliases and "brackets" in first.reasons["GSAU"]
+
+
+def test_the_same_letters_stand_for_another_body_in_another_section() -> None:
+    one = bodies("Gomel State Technical University (GSTU) grew. In May GSTU met.")
+    other = bodies("Guangxi Science and Technology University (GSTU) grew. In May GSTU met.")
+    assert one[1].country == "BY" and other[1].country == "CN"
+
+
+def test_a_short_form_is_the_same_body() -> None:
+    first, second = bodies("Novoera Biotech LLC grew. Novoera makes pills.")
+    assert first.key == second.key
+
+
+def test_a_dedication_belongs_to_the_name() -> None:
+    (mention,) = bodies("Vitebsk State University named after P. M. Masherov grew.")
+    assert mention.name == "Vitebsk State University named after P. M. Masherov"
+    assert mention.country == "BY"
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Kedr Bio LLC", "LLC Kedr Bio"),
+        ("Kedr-Bio LLC", "Kedr Bio"),
+        ("FEZ Mogilev", "Mogilev Free Economic Zone"),
+        ("Huaxin Co., Ltd.", "HUAXIN"),
+    ],
+)
+def test_the_key_of_a_name_knows_no_legal_form(one: str, other: str) -> None:
+    assert core(one) == core(other)
+
+
+def test_the_key_keeps_what_tells_names_apart() -> None:
+    assert core("Huaxin Bearings") != core("Huaxin Motors")
+    assert core("LLC") == "llc", "a form alone is all there is"
+
+
+@pytest.mark.parametrize(
+    ("name", "country"),
+    [
+        ("Harbin Normal University", "CN"),
+        ("Belarusian State University", "BY"),
+        ("Belarusian-Chinese Bank", None),
+        ("Nordtech", None),
+        ("Minsk Motor Plant", "BY"),
+        ("Vostok University named after Minsk", None),
+    ],
+)
+def test_a_name_may_tell_the_country(name: str, country: str | None) -> None:
+    assert country_of_name(name) == country
+
+
+@pytest.mark.parametrize(
+    ("text", "country"),
+    [
+        ("Huaxin Bearings Co., Ltd. grew.", "CN"),
+        ("CJSC Alfa-Med grew.", "BY"),
+        ("Kedr Bio LLC grew.", None),
+        ("The Chinese firm Hengda grew.", "CN"),
+        ("The Minsk firm Hengda grew.", "BY"),
+    ],
+)
+def test_the_words_beside_a_name_may_tell_the_country(text: str, country: str | None) -> None:
+    assert [m.country for m in bodies(text)] == [country]
