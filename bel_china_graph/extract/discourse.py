@@ -56,6 +56,9 @@ class Discourse:
     last_kind: str | None = None
     last_sentence: int = -9
     residents: bool = False
+    resident: "Draft | None" = None
+    company: Mention | None = None
+    company_sentence: int = -9
 
     def see(self, mention: Mention, party: bool) -> None:
         """Note a named mention; `party` tells that it is no mere place of action."""
@@ -128,6 +131,8 @@ class Discourse:
             return mention.label in _REGION or mention.label in ("City", "University", "District")
         if mention.label not in description.labels:
             return False
+        if description.name.split()[-1] == "region" and mention.label == "ChineseProvince":
+            return mention.place is not None and mention.place.kind == "autonomous region"
         if mention.label == "ChineseProvince" and mention.place is not None:
             wants_city = description.name.split()[-1] in (
                 "city",

@@ -1,21 +1,33 @@
 """Residency: companies that belong to a park.
 
-A sentence asserts it by a word of the relation's file and an act ("became a resident", "was registered in the park"). A
-sentence that counts new residents opens an enumeration, which holds park and date for the companies that the next
-sentences name one by one; the number said closes it.
+A sentence asserts it by a word of the relation's file and an act ("became a resident", "was registered in the park",
+"the administration registered X"), or beside a name (`apposition`). A sentence that counts new residents opens an
+enumeration (`enumerations`), which holds park and date for the companies that follow; a heading may do the same for the
+entries below it (`rosters`). `particulars` reads what else is said of a resident.
 """
 
-from bel_china_graph.extract import dating, lexicon, timex
+from bel_china_graph.extract import apposition, dating, enumerations, lexicon, particulars, rosters
 from bel_china_graph.extract.clock import Clock
-from bel_china_graph.extract.discourse import Discourse, Draft, Enumeration
+from bel_china_graph.extract.discourse import Discourse, Draft
 from bel_china_graph.extract.lexicon import Match, PhraseTable
 from bel_china_graph.extract.mentions import Mention
 from bel_china_graph.extract.pairs import Refusal
+from bel_china_graph.extract.parks import park_of
 from bel_china_graph.extract.scene import Group, Scene
+from bel_china_graph.extract.timex import When
 from bel_china_graph.vocabulary import RelationType
 
+_WORDS = lexicon.words("residency")
 _OUTSIDE = lexicon.wordset("outside_prepositions")
-_SUBJECT_PREPOSITIONS = {"", "including", "by", "as", "among", "besides", "with"}
+_SUBJECT_PREPOSITIONS = frozenset({"", "including", "by", "as", "among", "besides", "with"})
+_RESIDENTS = frozenset(_WORDS["residents"])
+_ADMITTERS = frozenset(_WORDS["admitters"])
+_GIVEN = frozenset(_WORDS["given"])
+_JOINT = frozenset(_WORDS["joint_bodies"])
+_NEGATIONS = frozenset(_WORDS["negations"])
+_REGISTRATIONS = frozenset({"register", "registered", "registers", "registration", "registrations"})
+_ENTERING = frozenset({"joined", "came", "arrived", "appeared", "settled"})
+_BETWEEN = frozenset({",", ";", "and", "to", "the", "(", ")", "on", "in", "also", "then", "as", "well", '"', "”", "“"})
 
 
 class MemberReader:
@@ -31,79 +43,67 @@ class MemberReader:
         self._sequels = PhraseTable((p, "") for p in reading.sequels)
         self._holders = PhraseTable((p, "holder") for p in reading.holders)
 
+    # ---- sentences ---------------------------------------------------------------------------------------------
+
     def read(
         self, scene: Scene, discourse: Discourse, clock: Clock, dates: dict[int, str]
     ) -> tuple[list[Draft], list[Refusal]]:
         """Return the residencies that a sentence asserts or an open enumeration gives."""
         low = scene.words.low
-        triggers = [m for m in self._triggers.find(low, scene.start, scene.end)]
-        for mention in scene.mentions:
-            if (
-                mention.label == "Organization"
-                and mention.named
-                and triggers_or_list(self._triggers, low, scene, discourse)
-                and _JOINT & set(mention.name.lower().split())
-            ):
-                mention.labels = (
-                    "Company",
-                    *mention.labels,
-                )  # a joint centre that is a resident is a company
+        triggers = list(self._triggers.find(low, scene.start, scene.end))
+        self._take_joint_bodies(scene, discourse, triggers)
         companies = [g for g in scene.groups if self._may_join(scene, g)]
-        park = self._park(scene, discourse)
-        entering = [t for t in triggers if self._asserts(scene, t.start, t.end, park)]
-        if (
-            not entering and discourse.sentence - discourse.joined <= 2
-        ):  # "In May, the list was supplemented by X"
+        park = park_of(scene, discourse)
+        entering = [t for t in triggers if self._asserts(scene, t, park)]
+        if not entering and discourse.sentence - discourse.joined <= 2:  # "In May, X followed"
             entering = list(self._sequels.find(low, scene.start, scene.end))
+        drafts: list[Draft] = []
+        refusals: list[Refusal] = []
         if entering and park is not None:
-            return self._assertion(scene, discourse, clock, dates, entering, companies, park)
-        return self._continue(scene, discourse, clock, dates, companies), []
+            drafts, refusals = self._assertion(scene, discourse, clock, dates, entering, companies)
+            enumerations.start(scene, discourse, clock, dates, park, len(drafts))
+        elif not rosters.is_particular(scene):
+            drafts = self._enumerated(scene, discourse, clock, dates, companies)
+        if drafts:
+            discourse.joined = discourse.sentence
+            discourse.resident = drafts[-1]
+        else:
+            drafts = self._said_of_resident(scene, discourse, companies)
+        topic = next((g.members[0] for g in companies if g.prep == "" and g.members[0].named), None)
+        if topic is not None:
+            discourse.company, discourse.company_sentence = topic, discourse.sentence
+        return drafts, refusals
 
-    # ---- headings, entries, rows -------------------------------------------------------------------------------
+    def _take_joint_bodies(self, scene: Scene, discourse: Discourse, triggers: list[Match]) -> None:
+        """A joint centre or bureau is a company where a sentence speaks of residents."""
+        low = scene.words.low
+        if discourse.enumeration is None and not any(low[t.start] in _RESIDENTS for t in triggers):
+            return
+        for mention in scene.mentions:
+            if mention.label == "Organization" and mention.named and _JOINT & set(mention.name.lower().split()):
+                mention.labels = ("Company", *mention.labels)
+
+    # ---- rosters -----------------------------------------------------------------------------------------------
 
     def head(self, scene: Scene, discourse: Discourse, kind: str) -> None:
-        """A heading like "New residents" or "Register of residents" asserts the companies below it."""
-        low = scene.words.low[scene.start : scene.end]
-        plural = any(w in ("residents", "tenants", "newcomers") for w in low)
-        short = (
-            len(low) <= 4 or low[0] in ("register", "list", "residents") or low[:2] == ["new", "residents"]
-        )
-        verbless = not {"has", "have", "will", "are", "is", "was", "were", "register", "plan"} & set(low[1:])
-        if kind == "title" and low[0] not in ("register", "list", "residents"):
-            plural = False
-        company = next((m for m in scene.mentions if m.named and m.label == "Company"), None)
-        if discourse.enumeration and kind == "heading" and company is not None:
-            return  # a company's name as a heading: an entry of the list
-        discourse.residents = plural and short and verbless
-        if discourse.residents and kind == "heading":
-            park = self._park(scene, discourse)
-            if park:
-                discourse.enumeration = Enumeration(
-                    park, None, "established", 999, discourse.block, (scene.start, scene.end), discourse.block
-                )
-        elif discourse.enumeration and kind == "heading":
-            discourse.enumeration = None
+        """Note what a heading asserts of the companies below it."""
+        rosters.head(scene, discourse, kind)
 
     def entry(self, scene: Scene, discourse: Discourse, dates: dict[int, str]) -> list[Draft]:
         """Return the residency of an entry or row under a heading that asserts it."""
         if not discourse.residents:
             return []
-        park = self._park(scene, discourse)
-        company = next((m for m in scene.mentions if m.named and m.label == "Company"), None)
-        if park is None or company is None or scene.ended or scene.denied:
+        park = park_of(scene, discourse)
+        company = rosters.entered(scene)
+        if park is None or company is None or scene.ended or self._denials(scene) or rosters.is_particular(scene):
             return []
         when = next((w for w in scene.whens if w.kind == "date" and w.start in dates), None)
-        low = scene.words.low
-        draft = self._draft(
-            scene,
-            company,
-            park,
-            dates[when.start] if when else None,
-            "planned" if scene.planned else "established",
-            "member: entry",
-        )
-        if low[scene.start].isdigit() and draft.number is None:
-            draft.number = int(low[scene.start])
+        status = "planned" if scene.planned else "established"
+        date = dates[when.start] if when else None
+        draft = self._draft(scene, company, park, date, status, "member: entry")
+        first = scene.words.low[scene.start]
+        if first.isdigit() and draft.number is None:
+            draft.number = int(first)
         return [draft]
 
     def listed(self, scene: Scene, discourse: Discourse, clock: Clock, dates: dict[int, str]) -> list[Draft]:
@@ -111,21 +111,20 @@ class MemberReader:
         companies = [g for g in scene.groups if self._may_join(scene, g)]
         if discourse.enumeration is None or not companies or scene.end - scene.start > 12:
             return []
-        return self._continue(scene, discourse, clock, dates, companies)
+        drafts = self._enumerated(scene, discourse, clock, dates, companies, far=True)
+        if drafts:
+            discourse.resident, discourse.joined = drafts[-1], discourse.sentence
+        return drafts
 
     # ---- parts of the sentence ---------------------------------------------------------------------------------
 
     def _may_join(self, scene: Scene, group: Group) -> bool:
         """A group of companies that is not somebody else's founder, customer or talk partner."""
-        if (
-            group.prep in _OUTSIDE
-            or group.official
-            or scene.words.low[group.end : group.end + 1] in (["'s"], ["’s"])
-        ):
+        low = scene.words.low
+        if group.prep in _OUTSIDE or group.official or low[group.end : group.end + 1] in (["'s"], ["’s"]):
             return False
         if not any(m.label == "Company" and m.named for m in group.members):
             return False
-        low = scene.words.low
         for k in range(max(scene.start, group.start - 8), group.start):
             match = self._holders.at(low, k)
             if match and match.end <= group.start and scene.clause_of(k) == group.clause:
@@ -136,47 +135,33 @@ class MemberReader:
                     return False
         return True
 
-    def _park(self, scene: Scene, discourse: Discourse) -> Mention | None:
-        for mention in scene.mentions:
-            if mention.label == "IndustrialPark":
-                if mention.named:
-                    return mention
-                if mention.refers:
-                    return mention.refers[0]
-            elif mention.seat is not None and mention.seat.label == "IndustrialPark":
-                return mention.seat
-        if discourse.park is not None:
-            return discourse.park
-        if discourse.main_park is not None:
-            return discourse.main_park
-        return next((m for m in discourse.topics() if m.label == "IndustrialPark"), None)
-
-    def _asserts(self, scene: Scene, start: int, end: int, park: Mention | None) -> bool:
-        """Whether a trigger comes with an act in its clause, or qualifies a company ("resident company X")."""
+    def _asserts(self, scene: Scene, trigger: Match, park: Mention | None) -> bool:
+        """Whether a trigger tells of residency at all: a registration or an arrival needs the park beside it."""
         low = scene.words.low
+        start, end = trigger.start, trigger.end
+        word = low[start]
         clause = scene.clause_span(scene.clause_of(start))
-        if low[start].startswith("register") and low[start] in (
-            "registered",
-            "register",
-            "registration",
-            "registrations",
-        ):
-            pronoun = {"it", "they"} & set(low[clause[0] : start]) and low[end : end + 1] in (
-                ["in"],
-                ["on"],
-                [","],
-                ["."],
-            )
-            if pronoun and park is not None and any(w.start in (end + 1, end + 2) for w in scene.whens):
-                return True
-            return (
-                low[start] != "registered"
-                or self._near_park(scene, end)
-                or (park is not None and any(end <= g.start <= end + 1 for g in scene.groups))
-            )
-        if low[start] == "joined":
+        if trigger.value == "admit":
+            return self._admits(scene, trigger) or (word == "registered" and self._enters(scene, trigger, park))
+        if word in _REGISTRATIONS:
+            return word != "registered" or self._enters(scene, trigger, park)
+        if word in _ENTERING:
             return self._near_park(scene, end) or any(w in self._entries for w in low[end : clause[1]])
         return True
+
+    def _enters(self, scene: Scene, trigger: Match, park: Mention | None) -> bool:
+        """Whether "registered" means the park's register."""
+        low = scene.words.low
+        start, end = trigger.start, trigger.end
+        if self._near_park(scene, end - 1):
+            return True
+        if park is None:
+            return False
+        lo = scene.clause_span(scene.clause_of(start))[0]
+        dated = any(w.start in (end - 1, end, end + 1, end + 2) for w in scene.whens)
+        if {"it", "they"} & set(low[lo:start]) and dated:
+            return True
+        return any(end <= g.start <= end + 1 for g in scene.groups)
 
     def _near_park(self, scene: Scene, end: int) -> bool:
         low = scene.words.low
@@ -185,6 +170,19 @@ class MemberReader:
         return low[end : end + 1] in (["here"], ["there"], ["us"]) or any(
             w in self._entries or w in ("register", "newcomers") for w in low[end : end + 8]
         )
+
+    def _admits(self, scene: Scene, trigger: Match) -> bool:
+        """Whether the park or who acts for it stands before a verb in the active ("the administration registered X")."""
+        low = scene.words.low
+        lo, _ = scene.clause_span(scene.clause_of(trigger.start))
+        if low[trigger.start - 1] in ("was", "were", "been", "be", "is", "are", "being"):
+            return False
+        before = set(low[lo : trigger.start])
+        parks = any(
+            m.label == "IndustrialPark" and lo <= m.start < trigger.start and scene.clause_of(m.start) == scene.clause_of(lo)
+            for m in scene.mentions
+        )
+        return trigger.start - lo < 14 and (parks or bool(_ADMITTERS & before))
 
     # ---- what a sentence asserts -------------------------------------------------------------------------------
 
@@ -196,7 +194,6 @@ class MemberReader:
         dates: dict[int, str],
         entering: list[Match],
         companies: list[Group],
-        park: Mention,
     ) -> tuple[list[Draft], list[Refusal]]:
         low = scene.words.low
         drafts: list[Draft] = []
@@ -205,36 +202,40 @@ class MemberReader:
         for trigger in entering:
             clause = scene.clause_of(trigger.start)
             lo, hi = scene.clause_span(clause)
-            acts = [m for m in self._acts.find(low, lo, hi)]
-            subject = self._subject(scene, trigger, companies, acts, clause, discourse)
+            acts = list(self._acts.find(low, lo, hi))
+            beside = apposition.find(scene, trigger)
+            subject = beside.group if beside else self._subject(scene, trigger, companies, acts, clause, discourse)
             if subject is None or subject.start in used:
                 continue
-            used.add(subject.start)
-            status = self._status(scene, trigger, clause, subject)
+            used.update(m.start for m in subject.members)
+            park = park_of(scene, discourse, trigger.start)
+            status = self._status(scene, trigger, clause, subject, beside)
             if status in ("denied", "ended"):
                 refusals.append(
                     Refusal(self.relation.type, scene.start, scene.end, status, f"the clause has it {status}")
                 )
                 continue
             own = dating.own_dates(scene, subject.members)
-            when = dating.choose(scene, trigger.start, (lo, hi), dates, {w.start for w in own.values()})
+            when: When | None = None
+            if beside is None or beside.joins:
+                span = (lo, hi) if clause == subject.clause or subject.clause < 0 else scene.clause_span(subject.clause)
+                when = dating.choose(scene, trigger.start, span, dates, {w.start for w in own.values()})
+            if beside is not None and beside.when is not None:
+                when = beside.when
             for company in subject.members:
-                if not company.named or company.label != "Company" or company.key == park.key:
+                if not company.named or company.label != "Company" or park is None or company.key == park.key:
                     continue
                 said = own.get(company.start) or when
-                date = dates.get(said.start) if said else self._told(scene, clock, acts, low, discourse)
-                drafts.append(
-                    self._draft(scene, company, park, date, status, f"member: {low[trigger.start]}")
-                )
-                drafts[-1].implied = said is None
-        if drafts:
-            discourse.joined = discourse.sentence
-        self._open(scene, discourse, clock, dates, park, drafts)
+                date = dates.get(said.start) if said else None
+                if said is None and (beside is None or beside.joins):
+                    date = self._told(clock, acts, low, discourse)
+                draft = self._draft(scene, company, park, date, status, f"member: {low[trigger.start]}")
+                draft.implied = said is None
+                drafts.append(draft)
         return drafts, refusals
 
-    def _told(
-        self, scene: Scene, clock: Clock, acts: list[Match], low: list[str], discourse: Discourse
-    ) -> str | None:
+    @staticmethod
+    def _told(clock: Clock, acts: list[Match], low: list[str], discourse: Discourse) -> str | None:
         """An event without a date of its own happened at the time that the text has reached."""
         if any(low[a.start] in ("is", "are") for a in acts) and not any(
             low[a.start] in ("registered", "joined", "became") for a in acts
@@ -258,85 +259,150 @@ class MemberReader:
         low = scene.words.low
         lo, hi = scene.clause_span(clause)
         inside = [g for g in companies if g.clause == clause]
-        given = {"issued", "granted", "handed", "awarded", "given", "presented"} & set(low[lo:hi])
+        given = bool(_GIVEN & set(low[lo:hi]))
         allowed = _SUBJECT_PREPOSITIONS | ({"to"} if given else set())
         before = [g for g in inside if g.end <= start and g.prep in allowed]
         after = [g for g in inside if g.start >= end]
-        plural = low[start] in ("residents", "companies")
+        if trigger.value == "admit" and self._admits(scene, trigger):
+            if low[lo] in ("which", "whom", "that"):
+                return self._antecedent(companies, lo)
+            taken = [g for g in after if g.prep in allowed | {"in"} and g.start - end < 12]
+            return self._series(scene, taken[0], after) if taken else None
+        plural = low[start] in ("residents", "companies", "certificates")
         if after:
             nearest = after[0]
             between = low[end : nearest.start]
-            if not between or between in (
-                ['"'],
-                ["“"],
-                [","],
-                ["-"],
-                ["–"],
-                ["—"],
-                [":"],
-                ["company"],
-                ["companies"],
-                ["companies", ":"],
-            ):
-                return nearest
+            if all(w in ('"', "“", ",", "-", "–", "—", ":", "company", "companies") for w in between):
+                return self._series(scene, nearest, after)
             if not before and nearest.prep in allowed | {"of"} and (acts or plural):
-                return nearest
-        if before and (acts or low[start] == "joined" or low[start] == "registered"):
+                return self._series(scene, nearest, after)
+        if before and (acts or low[start] in ("joined", "registered")):
             return before[-1]
-        if before and start - before[-1].end <= 4 and "," in low[before[-1].end : start]:
-            return before[-1]  # "X, a resident of the park, ..."
+        if before and start - before[-1].end <= 4 and {",", "("} & set(low[before[-1].end : start]):
+            return before[-1]  # "X, registered on ..."
         if acts and not before and low[lo] in ("which", "who", "that"):
-            earlier = [g for g in companies if g.end <= lo]
-            return earlier[-1] if earlier else None
-        described = self._described(scene, clause, start, acts) or self._pronoun(
+            return self._antecedent(companies, lo)
+        described = self._described(scene, clause, start, acts, discourse) or self._pronoun(
             scene, clause, start, acts, discourse
         )
-        if described is None and clause + 1 < len(scene.clause_starts):
-            next_start = scene.clause_starts[clause + 1]
-            if low[next_start : next_start + 1] in (["and"], ["this"], ["it"]) or low[next_start - 1] in (
-                ";",
-                ":",
-            ):
-                following = [g for g in companies if g.clause == clause + 1 and g.start - next_start < 8]
-                return following[0] if following else None
+        if described is None:
+            described = self._next_clause(scene, clause, companies)
         return described
 
-    def _described(self, scene: Scene, clause: int, start: int, acts: list[Match]) -> Group | None:
+    @staticmethod
+    def _antecedent(companies: list[Group], lo: int) -> Group | None:
+        """The company that a relative clause at word `lo` speaks of: the last one before it."""
+        earlier = [g for g in companies if g.end <= lo]
+        if not earlier:
+            return None
+        group = earlier[-1]
+        last = [m for m in group.members if m.end <= lo][-1:]
+        return Group(last, group.prep, group.prep_at, group.clause, False) if last else None
+
+    def _next_clause(self, scene: Scene, clause: int, companies: list[Group]) -> Group | None:
+        """ "The hundredth certificate was handed over: X has held it", "seven residents, of whom one is X"."""
+        low = scene.words.low
+        if clause + 1 >= len(scene.clause_starts):
+            return None
+        at = scene.clause_starts[clause + 1]
+        if not (
+            low[at] in ("and", "this", "it")
+            or low[at - 1] in (";", ":")
+            or (low[at] in ("of", "among") and low[at + 1 : at + 2] in (["whom"], ["which"], ["them"]))
+        ):
+            return None
+        following = [g for g in companies if g.clause == clause + 1 and g.start - at < 10]
+        return following[0] if following else None
+
+    @staticmethod
+    def _series(scene: Scene, first: Group, after: list[Group]) -> Group:
+        """A group and those that go on with it behind dates or brackets: "to A (No. 1), to B (No. 2) and to C"."""
+        low = scene.words.low
+        members = list(first.members)
+        end = first.end
+        for group in after:
+            if group.start < end:
+                continue
+            held = {k for w in scene.whens for k in range(w.start, w.end)}
+            depth, loose = 0, False
+            for k in range(end, group.start):
+                depth += (low[k] == "(") - (low[k] == ")")
+                if depth == 0 and k not in held and low[k] not in _BETWEEN:
+                    loose = True
+            if loose or not {",", "and", ";"} & set(low[end : group.start]):
+                break
+            members += group.members
+            end = group.end
+        return Group(members, first.prep, first.prep_at, first.clause, first.official)
+
+    def _described(
+        self, scene: Scene, clause: int, start: int, acts: list[Match], discourse: Discourse
+    ) -> Group | None:
         """ "The company became a resident": the description's referent."""
         for group in scene.groups:
             if group.clause == clause and group.end <= start and group.prep == "" and acts:
                 refers = [r for m in group.members for r in m.refers if r.label == "Company"]
+                if refers and any(m.kind == "description" for m in group.members):
+                    spoken = self._spoken_of(discourse, 2)
+                    return Group([spoken] if spoken is not None else refers, "", -1, clause, False)
                 if refers:
                     return Group(refers, "", -1, clause, False)
         return None
 
     @staticmethod
+    def _spoken_of(discourse: Discourse, reach: int) -> Mention | None:
+        """The company that the sentences before speak of: the last resident, else the last one in a subject's place."""
+        if discourse.company is not None and discourse.sentence - discourse.company_sentence <= reach:
+            return discourse.company
+        return None
+
     def _pronoun(
-        scene: Scene, clause: int, start: int, acts: list[Match], discourse: Discourse
+        self, scene: Scene, clause: int, start: int, acts: list[Match], discourse: Discourse
     ) -> Group | None:
         """ "It entered the park as a resident": the company spoken of in the sentence before."""
         lo, _ = scene.clause_span(clause)
         if not acts or not {"it", "they"} & set(scene.words.low[lo : min(start, lo + 4)]):
             return None
-        last = next(
-            (e for e in reversed(discourse.entries) if e.mention.label == "Company" and e.party), None
-        )
-        if last is None or discourse.sentence - last.sentence > 1:
-            return None
-        return Group([last.mention], "", -1, clause, False)
+        spoken = self._spoken_of(discourse, 1)
+        if spoken is None:
+            last = next(
+                (e for e in reversed(discourse.entries) if e.mention.label == "Company" and e.party), None
+            )
+            if last is None or discourse.sentence - last.sentence > 1:
+                return None
+            spoken = last.mention
+        return Group([spoken], "", -1, clause, False)
 
-    def _status(self, scene: Scene, trigger: Match, clause: int, subject: Group) -> str:
+    @staticmethod
+    def _denials(scene: Scene) -> list[Match]:
+        """The denials of a sentence; "No. 5" is none."""
+        low = scene.words.low
+        return [
+            m
+            for m in scene.denied
+            if not (low[m.start] == "no" and (low[m.end : m.end + 1] == ["."] or low[m.end : m.end + 1][0:1] and low[m.end].isdigit()))
+        ]
+
+    def _status(
+        self, scene: Scene, trigger: Match, clause: int, subject: Group, beside: apposition.Apposition | None
+    ) -> str:
+        """Whether the clause denies, ends or plans what a trigger asserts."""
         start = trigger.start
         low = scene.words.low
         lo, _ = scene.clause_span(clause)
+        denials = scene.within(self._denials(scene), clause)
+        if any(m.start < start + 2 if low[m.start] in _NEGATIONS else True for m in denials):
+            if beside is None or any(low[m.start] not in _NEGATIONS or start - m.start < 4 for m in denials):
+                return "denied"
+        if scene.within(scene.ended, clause):
+            return "ended"
+        if beside is not None and not beside.joins:
+            near = any(start - 4 <= m.start < start and m.value == "adjective" for m in scene.planned)
+            return "planned" if near else "established"
         done = any(
             w in ("became", "joined", "registered", "received", "entered", "was", "were")
             for w in low[lo:start]
         )
-        if any(m.start < start + 2 for m in scene.within(scene.denied, clause)):
-            return "denied"
-        if scene.within(scene.ended, clause):
-            return "ended"
         for match in scene.within(scene.planned, clause):
             if match.start < start or (not done and match.start - start < 6):
                 if match.start > subject.end and low[match.start] == "will" and match.start > start:
@@ -347,172 +413,69 @@ class MemberReader:
     def _draft(
         self, scene: Scene, company: Mention, park: Mention, date: str | None, status: str, rule: str
     ) -> Draft:
-        low = scene.words.low
-        number = None
-        for i in range(scene.start, scene.end):
-            value = timex.ordinal(low, i)
-            if value and value[1] < scene.end and low[value[1]] in ("resident", "company", "newcomer", "in"):
-                number = value[0] if value[0] > 1 else None
         return Draft(
-            self.relation.type, company, park, rule, date=date, status=status, number=number, capital=capital(scene),
+            self.relation.type, company, park, rule, date=date, status=status, number=particulars.number(scene, company),
+            capital=particulars.capital(scene, company), business=self._business(scene, company),
             spans=[(scene.start, scene.end)],
         )  # fmt: skip
 
-    # ---- enumerations ------------------------------------------------------------------------------------------
+    @staticmethod
+    def _business(scene: Scene, company: Mention) -> str | None:
+        """The line of business that a sentence tells of a company, before it names the next one."""
+        following = next(
+            (m.start for m in scene.mentions if m.named and m.label == "Company" and m.start >= company.end), scene.end
+        )
+        return particulars.business(scene, company.end, following)
 
-    def _open(
+    # ---- enumerations and what is said of a resident afterwards -------------------------------------------------
+
+    def _enumerated(
         self,
         scene: Scene,
         discourse: Discourse,
         clock: Clock,
         dates: dict[int, str],
-        park: Mention,
-        drafts: list[Draft],
-    ) -> None:
-        """Open an enumeration where a sentence counts new residents: "three new residents were registered in May"."""
-        low = scene.words.low
-        count = None
-        for i in range(scene.start, scene.end - 1):
-            value = timex.number(low[i])
-            several = low[i] in ("several", "some", "few", "following", "new", "these", "other")
-            if (value or several) and any(
-                w
-                in (
-                    "residents",
-                    "companies",
-                    "names",
-                    "newcomers",
-                    "firms",
-                    "enterprises",
-                    "businesses",
-                    "investors",
-                    "registrations",
-                    "certificates",
-                    "tenants",
-                    "projects",
-                    "entities",
-                )
-                for w in low[i + 1 : i + 4]
-            ):
-                count = value if value else 0
-                break
-        if count is None and "following" in low[scene.start : scene.end] and low[scene.end - 1] == ":":
-            count = 0  # "The following have been registered as residents:"
-        if count is None:
-            return
-        if any(scene.start <= m.start < scene.end for m in scene.planned + scene.denied) and not drafts:
-            return
-        if not any(w in _JOINING for w in low[scene.start : scene.end]):
-            return
-        if count > 12 and not drafts:
-            return
-        when = next(
-            (
-                dates[w.start]
-                for w in scene.whens
-                if w.start in dates and not w.ahead and w.kind == "date" and w.said != "by"
-            ),
-            None,
-        )
-        if when is None and not {"has", "have", "are", "is"} & set(low[scene.start : scene.end]):
-            when = clock.narrative or clock.document
-        left = count - len(drafts) if count else 8
-        if left > 0:
-            discourse.enumeration = Enumeration(
-                park, when, "established", left, discourse.block, (scene.start, scene.end), discourse.block
-            )
-
-    def _continue(
-        self, scene: Scene, discourse: Discourse, clock: Clock, dates: dict[int, str], companies: list[Group]
+        companies: list[Group],
+        far: bool = False,
     ) -> list[Draft]:
-        """Take the companies that an open enumeration goes on to name."""
+        """The companies that an open enumeration goes on to name."""
         opened = discourse.enumeration
         if opened is None:
             return []
-        if discourse.block - opened.last_block > 1 or opened.quiet > 4:
-            discourse.enumeration = None
-            return []
-        subjects = [
-            g
-            for g in companies
-            if g.prep in _SUBJECT_PREPOSITIONS
-            and (
-                g.clause == 0
-                or g.start - scene.start < 12
-                or ";" in scene.words.low[scene.start : g.start]
-                or len(g.members) > 1
-                or True
-            )
-        ]
-        drafts: list[Draft] = []
-        if any(w in _AGREEMENTS for w in scene.words.low[scene.start : scene.end]):
-            subjects = []  # what they agree on is another story
-        for group in subjects:
-            if scene.planned and any(
-                scene.clause_of(m.start) == group.clause and m.start < group.start for m in scene.planned
-            ):
-                continue
-            earlier = any(g.clause == group.clause and g.end <= group.start for g in subjects)
-            if earlier and scene.words.low[group.start - 1] not in (",", ";", "and", "the", '"', "“", ":"):
-                continue
-            for company in group.members:
-                if company.named and company.label == "Company" and opened.left > 0:
-                    own = dating.choose(scene, company.start, scene.clause_span(group.clause), dates, set())
-                    said = [
-                        dates[w.start]
-                        for w in scene.whens
-                        if w.kind == "date" and w.start in dates and not w.ahead
-                    ]
-                    later = clock.told_block == discourse.block != opened.block
-                    date = (
-                        dates[own.start]
-                        if own
-                        else said[0]
-                        if len(said) == 1
-                        else clock.narrative
-                        if later
-                        else opened.when
-                    )
-                    drafts.append(
-                        self._draft(scene, company, opened.park, date, opened.status, "member: enumeration")
-                    )
-                    drafts[-1].spans.append(opened.evidence)
-                    opened.left -= 1
-        if drafts:
-            opened.last_block, opened.quiet = discourse.block, 0
-        else:
-            opened.quiet += 1
-        if opened.left <= 0:
-            discourse.enumeration = None
+        drafts = []
+        for company, date in enumerations.go_on(scene, discourse, clock, dates, companies, far):
+            draft = self._draft(scene, company, opened.park, date, opened.status, "member: enumeration")
+            draft.spans.append(opened.evidence)
+            drafts.append(draft)
         return drafts
 
-
-_JOINT = lexicon.wordset("joint_bodies")
-
-
-def triggers_or_list(triggers: PhraseTable, low: list[str], scene: Scene, discourse: Discourse) -> bool:
-    """Whether a sentence speaks of residents or stands in an open enumeration of them."""
-    return discourse.enumeration is not None or any(
-        low[m.start] in ("resident", "residents") for m in triggers.find(low, scene.start, scene.end)
-    )
-
-
-_AGREEMENTS = lexicon.wordset("enumeration_stoppers")
-_JOINING = lexicon.wordset("enumeration_openers")
-
-
-def capital(scene: Scene) -> tuple[str, ...]:
-    """Return the countries of the capital that a sentence names ("with Chinese capital", "Polish-owned")."""
-    low = scene.words.low
-    found = []
-    for i in range(scene.start, scene.end):
-        if low[i] in ("capital", "owned", "investment", "investments"):
-            for mention in scene.mentions:
-                if mention.kind == "country" and mention.place and abs(mention.start - i) <= 4:
-                    found.append(mention.place.country)
-            for k in range(max(scene.start, i - 4), min(scene.end, i + 4)):
-                if low[k] in ("chinese", "china"):
-                    found.append("CN")
-                elif low[k] in ("belarusian", "belarus"):
-                    found.append("BY")
-    return tuple(dict.fromkeys(found))
+    def _said_of_resident(self, scene: Scene, discourse: Discourse, companies: list[Group]) -> list[Draft]:
+        """ "It will make filters", "Capital: China": what the sentence behind a residency tells of the resident."""
+        last = discourse.resident
+        if last is None or discourse.sentence - discourse.joined > 4:
+            return []
+        low = scene.words.low
+        if not rosters.is_particular(scene):
+            subject = next((g for g in scene.groups if g.prep == "" and g.clause == 0), None)
+            about = low[scene.start] in ("it", "its") or (
+                subject is not None
+                and (
+                    any(last.a in m.refers for m in subject.members if m.kind == "description")
+                    or any(m.key == last.a.key for m in subject.members)
+                )
+            )
+            if not about or discourse.sentence - discourse.joined > 2:
+                return []
+        elif companies and not low[scene.start].startswith("activit"):
+            return []
+        business = None if last.business else particulars.business(scene, scene.start, scene.end)
+        capital = () if last.capital else particulars.capital(scene, last.a)
+        if business is None and not capital:
+            return []
+        last.business, last.capital = last.business or business, last.capital or capital
+        return [
+            Draft(
+                last.type, last.a, last.b, "member: particulars", date=last.date, implied=last.implied, status=last.status,
+                number=last.number, capital=capital, business=business, spans=[(scene.start, scene.end), last.spans[0]],
+            )
+        ]  # fmt: skip

@@ -54,6 +54,7 @@ class NameBook:
             following is None
             or following.kind not in ("name", "organisation")
             or following.end - following.start > 3
+            or words.cell_of(following.start) != words.cell_of(mention.start)
         ):
             return
         low = words.low
@@ -151,6 +152,8 @@ class NameBook:
     def _country(self, words: Words, mention: Mention, before: Mention | None) -> str | None:
         low = words.low
         for k in range(mention.start - 1, max(-1, mention.start - 5), -1):
+            if words.cell_of(k) != words.cell_of(mention.start):
+                break
             if low[k] in self._nationality and low[k + 1 : k + 2] != ["-"] and low[k - 1 : k] != ["-"]:
                 return self._nationality[low[k]]
             if low[k] not in self._company_nouns and low[k] not in (

@@ -128,9 +128,8 @@ def find(words: Words) -> list[When]:
             i = when.end
             found.append(replace(when, start=when.start + start, end=when.end + start))
         start = end
-    return [
-        w for w, after in zip(found, [*found[1:], None], strict=True) if not _restated(words.low, w, after)
-    ]
+    following = [*found[1:], None]
+    return [w for w, after in zip(found, following, strict=False) if not _restated(words.low, w, after)]
 
 
 def _restated(low: Sequence[str], when: When, after: When | None) -> bool:

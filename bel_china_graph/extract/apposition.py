@@ -1,0 +1,153 @@
+"""Residency said beside a name: "the resident X", "X, a resident since 2017", "X (registered in February)".
+
+Such words assert a residency, but not its date: the verb of the sentence tells of something else. Only a date that
+stands right with them, or a verb of joining in the clause, gives one.
+"""
+
+from dataclasses import dataclass
+
+from bel_china_graph.extract import lexicon, timex
+from bel_china_graph.extract.lexicon import Match
+from bel_china_graph.extract.mentions import Mention
+from bel_china_graph.extract.scene import Group, Scene
+from bel_china_graph.extract.timex import When
+
+_WORDS = lexicon.words("residency")
+_RESIDENTS = frozenset(_WORDS["residents"])
+_BEFORE = frozenset(_WORDS["before_apposed"])
+_BESIDE = frozenset(_WORDS["apposition"])
+_PREDICATES = frozenset(_WORDS["predicates"])
+_IN_FORCE = frozenset(_WORDS["entries_into_force"])
+_REACH = 14  # words between a name and the noun beside it
+
+
+@dataclass(slots=True)
+class Apposition:
+    """The companies that stand in apposition to a trigger, the date beside it, and whether its clause tells of joining."""
+
+    group: Group
+    when: When | None
+    joins: bool
+
+
+def find(scene: Scene, trigger: Match) -> Apposition | None:
+    """Return the companies beside a trigger, `None` if it stands in no apposition."""
+    low = scene.words.low
+    if low[trigger.start] not in _RESIDENTS:
+        return None
+    group = _behind(scene, trigger) or _before(scene, trigger)
+    if group is None:
+        return None
+    clause = scene.clause_of(trigger.start)
+    lo, hi = scene.clause_span(clause)
+    first, last = min(trigger.start, group.start), max(trigger.end, group.end)
+    around = {w for k, w in enumerate(low[lo:hi], lo) if not first <= k < last and scene.clause_of(k) == clause}
+    return Apposition(group, _date_beside(scene, trigger, group), bool(around & _IN_FORCE))
+
+
+def _behind(scene: Scene, trigger: Match) -> Group | None:
+    """ "the resident X", "Resident No. 66: X", "a resident of the park, X", "residents such as X and Y"."""
+    low = scene.words.low
+    k = trigger.end
+    if low[k : k + 2] in (["agreement", "with"], ["status", "of"]):
+        k += 2
+    elif low[k : k + 2] == ["such", "as"]:
+        k += 2
+    elif low[k : k + 1] == ["like"]:
+        k += 1
+    if low[k : k + 1] in (["no"], ["no."], ["number"], ["№"]):
+        k += 2 + (low[k + 1 : k + 2] == ["."])
+    comma = False
+    while k < scene.end:
+        park = next((m for m in scene.mentions if m.label == "IndustrialPark" and m.start <= k < m.end), None)
+        if park is not None:
+            k = park.end
+        elif low[k] in ("of", "in", "at") and k + 1 < scene.end and _park_at(scene, k + 1):
+            k += 1
+        elif low[k] in _BEFORE:
+            comma = comma or low[k] == ","
+            k += 1
+        else:
+            break
+        if k < scene.end and any(m.start == k and m.named and m.label == "Company" for m in scene.mentions):
+            break
+    company = _company_at(scene, k)
+    if company is None:
+        return None
+    led = set(low[max(scene.start, trigger.start - 4) : trigger.start])
+    if comma and led & _PREDICATES:
+        return None  # "X became a resident, Y a supplier"
+    members = [company]
+    if low[trigger.start].endswith("s") or low[trigger.end - 1].endswith("s"):
+        members = [m for g in scene.groups if company in g.members for m in g.members if m.start >= company.start]
+    return Group(members or [company], "", -1, scene.clause_of(company.start), False)
+
+
+def _company_at(scene: Scene, k: int) -> Mention | None:
+    for mention in scene.mentions:
+        if mention.named and mention.label == "Company" and mention.start <= k < mention.end:
+            return mention
+    return None
+
+
+def _park_at(scene: Scene, k: int) -> bool:
+    return any(m.label == "IndustrialPark" and m.start <= k < m.end for m in scene.mentions) or scene.words.low[
+        k : k + 2
+    ] in (["the", "park"], ["our", "park"])
+
+
+def _before(scene: Scene, trigger: Match) -> Group | None:
+    """ "X, a resident of the park", "X (resident since October)", "X, our first resident from Y"."""
+    low = scene.words.low
+    company = next(
+        (
+            m
+            for m in reversed(scene.mentions)
+            if m.named and m.label == "Company" and m.end <= trigger.start
+        ),
+        None,
+    )
+    if company is None or trigger.start - company.end > _REACH:
+        return None
+    between = _unbracketed(scene, company.end, trigger.start)
+    if not ({",", "(", "–", "—", "-"} & set(between)) or "and" in between:
+        return None
+    if not all(
+        low[k] in _BESIDE or timex.ordinal(low, k) is not None or _park_at(scene, k)
+        for k in range(trigger.start - len(between), trigger.start)
+    ):
+        return None
+    group = next((g for g in scene.groups if company in g.members), None)
+    plural = low[trigger.start].endswith("s")
+    members = group.members if group is not None and plural else [company]
+    return Group(list(members), "", -1, scene.clause_of(company.start), False)
+
+
+def _unbracketed(scene: Scene, start: int, end: int) -> list[str]:
+    """The words between a name and a noun, without a bracket or a place that closes right behind the name."""
+    low = scene.words.low
+    if low[start : start + 1] == ["("] and ")" in low[start:end]:
+        start = low.index(")", start) + 1
+    seat = next((m.seat for m in scene.mentions if m.seat is not None and start <= m.seat.start < end), None)
+    if seat is not None:
+        start = seat.end
+    return low[start:end]
+
+
+def _date_beside(scene: Scene, trigger: Match, group: Group) -> When | None:
+    """ "a resident since 2017", "the resident X, registered on 14 March 2019"."""
+    low = scene.words.low
+    for after in (trigger.end, group.end):
+        k, registered = after, False
+        while k < scene.end and k - after < 8:
+            when = next((w for w in scene.whens if w.start == k and w.kind == "date"), None)
+            if when is not None:
+                plain = low[k - 1] in ("since", "from") or when.said == "since" or registered
+                bracket = low[k - 1] == "(" and k - 1 == group.end
+                return when if plain or bracket else None
+            registered = registered or low[k] in ("registered", "admitted")
+            if not (low[k] in (",", "(", "since", "from", "of", "in", "on", "the", "here", "there", "already", ")", '"', "”")
+                    or low[k] in ("registered", "admitted") or _park_at(scene, k)):  # fmt: skip
+                break
+            k += 1
+    return None

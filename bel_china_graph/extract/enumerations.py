@@ -1,0 +1,169 @@
+"""Enumerations of residents: a sentence says that some joined, and the next ones name them, one by one."""
+
+from bel_china_graph.extract import dating, lexicon, timex
+from bel_china_graph.extract.clock import Clock
+from bel_china_graph.extract.discourse import Discourse, Enumeration
+from bel_china_graph.extract.mentions import Mention
+from bel_china_graph.extract.scene import Group, Scene
+
+_WORDS = lexicon.words("residency")
+_RESIDENTS = frozenset(_WORDS["residents"])
+_COUNTED = frozenset(_WORDS["counted"])
+_INDEFINITE = frozenset(_WORDS["indefinite_counts"])
+_THINGS = frozenset(_WORDS["things"])
+_PARTS = frozenset(_WORDS["parts"])
+_JOINING = frozenset(_WORDS["joining"])
+_AGREEMENTS = frozenset(_WORDS["other_stories"])
+_FREE = frozenset({"", "including", "by", "as", "among", "besides", "with"})
+_MOST = 12  # more are a total, not an enumeration
+_OPEN = 8  # how many names an enumeration without a number takes
+
+
+def start(
+    scene: Scene, discourse: Discourse, clock: Clock, dates: dict[int, str], park: Mention, named: int
+) -> None:
+    """Open an enumeration where a sentence counts new residents: "three new residents were registered in May".
+
+    Args:
+        scene: the sentence.
+        discourse: where the enumeration is kept.
+        clock: the time that the text has reached.
+        dates: the sentence's dates.
+        park: the park of the residents.
+        named: how many of them the sentence names itself.
+    """
+    low = scene.words.low
+    inside = set(low[scene.start : scene.end])
+    count = _count(scene)
+    if count is None or (count > _MOST and not named):
+        return
+    if (_planned(scene) or any(low[m.start] != "no" for m in scene.denied)) and not named:
+        return
+    if not _JOINING & inside:
+        return
+    when = next(
+        (
+            dates[w.start]
+            for w in scene.whens
+            if w.start in dates and not w.ahead and w.kind == "date" and w.said != "by"
+        ),
+        None,
+    )
+    if when is None and not {"has", "have", "are", "is"} & inside:
+        when = clock.narrative or clock.document
+    left = count - named if count else _OPEN
+    if left > 0:
+        discourse.enumeration = Enumeration(
+            park, when, "established", left, discourse.block, (scene.start, scene.end), discourse.block
+        )
+
+
+def _planned(scene: Scene) -> bool:
+    return any(scene.start <= m.start < scene.end for m in scene.planned)
+
+
+def _count(scene: Scene) -> int | None:
+    """Return how many residents a sentence speaks of, 0 if it says "several", `None` if it counts none."""
+    low = scene.words.low
+    for i in range(scene.start, scene.end - 1):
+        value = timex.number(low[i])
+        if (value or low[i] in _INDEFINITE) and _COUNTED & set(low[i + 1 : i + 4]):
+            return value or 0
+        if low[i] in _RESIDENTS and low[i + 1] in ("nos", "nos."):
+            return 0
+        ordinal = timex.ordinal(low, i)
+        if ordinal and low[ordinal[1] : ordinal[1] + 1] in (["resident"], ["certificate"]):
+            return 1
+        if low[i] in ("another", "new") and low[i + 1] == "resident":
+            return 1
+    if "following" in low[scene.start : scene.end] and low[scene.end - 1] == ":":
+        return 0  # "The following have been registered as residents:"
+    return None
+
+
+def go_on(
+    scene: Scene,
+    discourse: Discourse,
+    clock: Clock,
+    dates: dict[int, str],
+    companies: list[Group],
+    far: bool = False,
+) -> list[tuple[Mention, str | None]]:
+    """Return the companies that an open enumeration goes on to name, each with its date.
+
+    Args:
+        scene: the sentence.
+        discourse: holds the enumeration.
+        clock: the time that the text has reached.
+        dates: the sentence's dates.
+        companies: the groups that may be residents.
+        far: details of the last company may stand between.
+    """
+    opened = discourse.enumeration
+    if opened is None:
+        return []
+    if not far and (discourse.block - opened.last_block > 1 or opened.quiet > 4):
+        discourse.enumeration = None
+        return []
+    found: list[tuple[Mention, str | None]] = []
+    for group in _subjects(scene, companies):
+        for company in group.members:
+            if company.named and company.label == "Company" and opened.left > 0 and not _is_thing(scene, company):
+                found.append((company, _date(scene, discourse, clock, dates, group, company)))
+                opened.left -= 1
+    if found:
+        opened.last_block, opened.quiet = discourse.block, 0
+    else:
+        opened.quiet += 1
+    if opened.left <= 0:
+        discourse.enumeration = None
+    return found
+
+
+def _subjects(scene: Scene, companies: list[Group]) -> list[Group]:
+    """The groups that a sentence speaks of, not their founders, customers and agreements."""
+    low = scene.words.low
+    if _AGREEMENTS & set(low[scene.start : scene.end]):
+        return []
+    subjects: list[Group] = []
+    candidates = [g for g in companies if g.prep in _FREE or _that_of(low, g)]
+    for group in candidates:
+        if any(scene.clause_of(m.start) == group.clause and m.start < group.start for m in scene.planned):
+            continue
+        earlier = any(g.clause == group.clause and g.end <= group.start for g in candidates)
+        if earlier and not _that_of(low, group):
+            if low[group.start - 1] not in (",", ";", "and", "the", '"', "“", ":"):
+                continue
+        subjects.append(group)
+    return subjects
+
+
+def _that_of(low: list[str], group: Group) -> bool:
+    """ "the first was that of X", "it was the turn of X"."""
+    at = group.prep_at
+    return group.prep == "of" and low[at - 1] in _PARTS
+
+
+def _is_thing(scene: Scene, company: Mention) -> bool:
+    """ "the drug X": a name of unknown kind behind the noun of a thing."""
+    low = scene.words.low
+    k = company.start - 1
+    if k >= scene.start and low[k] in ('"', "“", "„", "«"):
+        k -= 1
+    return company.kind == "name" and k >= scene.start and low[k] in _THINGS
+
+
+def _date(
+    scene: Scene, discourse: Discourse, clock: Clock, dates: dict[int, str], group: Group, company: Mention
+) -> str | None:
+    opened = discourse.enumeration
+    assert opened is not None
+    own = dating.own_dates(scene, group.members).get(company.start)
+    own = own or dating.choose(scene, company.start, scene.clause_span(group.clause), dates, set())
+    if own and own.start in dates:
+        return dates[own.start]
+    said = [dates[w.start] for w in scene.whens if w.kind == "date" and w.start in dates and not w.ahead]
+    if len(said) == 1:
+        return said[0]
+    later = clock.told_block == discourse.block != opened.block
+    return clock.narrative if later else opened.when

@@ -1,0 +1,49 @@
+"""Rosters of residents: headings that assert the companies below, and the entries, rows and headings that name them."""
+
+from bel_china_graph.extract import lexicon
+from bel_china_graph.extract.discourse import Discourse, Draft, Enumeration
+from bel_china_graph.extract.mentions import Mention
+from bel_china_graph.extract.parks import park_of
+from bel_china_graph.extract.scene import Scene
+
+_WORDS = lexicon.words("residency")
+_PLURALS = frozenset(w for w in _WORDS["residents"] if w.endswith("s"))
+_OPENERS = ("register", "list", "residents", "new")
+_PARTICULARS = frozenset(_WORDS["particulars"])
+_VERBS = frozenset({"has", "have", "will", "are", "is", "was", "were", "plan", "plans"})
+
+
+def head(scene: Scene, discourse: Discourse, kind: str) -> None:
+    """Note whether a heading like "New residents" or "Register of residents" asserts the companies below it."""
+    low = scene.words.low[scene.start : scene.end]
+    company = next((m for m in scene.mentions if m.named and m.label == "Company"), None)
+    if discourse.enumeration and kind == "heading" and company is not None:
+        return  # a company's name as a heading: an entry of the roster
+    plural = bool(_PLURALS & set(low))
+    opened = low[0] in _OPENERS
+    if kind == "title" and low[0] == "new":
+        opened = False
+    verbless = not _VERBS & set(low[1:])
+    asserts = plural and verbless and (opened or (kind != "title" and len(low) <= 4))
+    if scene.ended or scene.planned or any(low[m.start - scene.start] != "no" for m in scene.denied):
+        asserts = False
+    discourse.residents = asserts
+    if asserts and kind == "heading":
+        park = park_of(scene, discourse)
+        if park:
+            discourse.enumeration = Enumeration(
+                park, None, "established", 999, discourse.block, (scene.start, scene.end), discourse.block
+            )
+    elif discourse.enumeration and kind == "heading":
+        discourse.enumeration = None
+
+
+def is_particular(scene: Scene) -> bool:
+    """Tell whether a text is a detail of the resident named above it: "Capital: Belarus, Cyprus"."""
+    low = scene.words.low[scene.start : min(scene.end, scene.start + 5)]
+    return ":" in low and bool(_PARTICULARS & set(low[: low.index(":")]))
+
+
+def entered(scene: Scene) -> Mention | None:
+    """Return the company of an entry or row: the first that it names."""
+    return next((m for m in scene.mentions if m.named and m.label == "Company"), None)
