@@ -3,6 +3,7 @@
 # of their own, and it listens on a free port of the loopback address only. Needs Java 17 and Maven.
 #
 #   eval "$(.ci/neo4j.sh start)"    start it and set NEO4J_URI, NEO4J_USERNAME, NEO4J_PASSWORD and NEO4J_TEST_HOME
+#                                   (where NEO4J_TEST_HOME is set already, with the data that are there)
 #   .ci/neo4j.sh stop               stop the one in NEO4J_TEST_HOME and remove its data
 #   .ci/neo4j.sh jars               print the folder of the jars, fetching them first where they are missing
 #   .ci/neo4j.sh admin ARGUMENT...  neo4j-admin with those jars (say: admin database import full --help)
@@ -41,7 +42,6 @@ free_port() {
 start() {
     jars
     folder=${NEO4J_TEST_HOME:-$(mktemp -d "${TMPDIR:-/tmp}/neo4j-XXXXXX")}
-    password=$(od -An -N12 -tx1 /dev/urandom | tr -d ' \n')
     port=$(free_port)
     for part in conf data logs import run plugins licenses; do mkdir -p "$folder/$part"; done
     cat > "$folder/conf/neo4j.conf" << END
@@ -54,9 +54,13 @@ server.memory.heap.max_size=512m
 server.memory.pagecache.size=128m
 dbms.usage_report.enabled=false
 END
-    NEO4J_HOME=$folder NEO4J_CONF=$folder/conf java -cp "$cache/lib/*" org.neo4j.cli.AdminTool \
-        dbms set-initial-password "$password" > "$folder/logs/password.log" 2>&1 ||
-        fail "the password could not be set: $(cat "$folder/logs/password.log")"
+    if [ ! -f "$folder/password" ]; then
+        (umask 077 && od -An -N12 -tx1 /dev/urandom | tr -d ' \n' > "$folder/password")
+        NEO4J_HOME=$folder NEO4J_CONF=$folder/conf java -cp "$cache/lib/*" org.neo4j.cli.AdminTool \
+            dbms set-initial-password "$(cat "$folder/password")" > "$folder/logs/password.log" 2>&1 ||
+            fail "the password could not be set: $(cat "$folder/logs/password.log")"
+    fi
+    rm -f "$folder/logs/neo4j.log"
     nohup java -Xmx512m -XX:+UseSerialGC -cp "$cache/lib/*" org.neo4j.server.CommunityEntryPoint \
         "--home-dir=$folder" "--config-dir=$folder/conf" < /dev/null > "$folder/logs/out.log" 2>&1 &
     pid=$!
@@ -70,7 +74,7 @@ END
     done
     echo "export NEO4J_URI=bolt://127.0.0.1:$port"
     echo "export NEO4J_USERNAME=neo4j"
-    echo "export NEO4J_PASSWORD=$password"
+    echo "export NEO4J_PASSWORD=$(cat "$folder/password")"
     echo "export NEO4J_TEST_HOME=$folder"
 }
 
@@ -98,5 +102,5 @@ case "${1:-}" in
     stop) stop ;;
     jars) jars; echo "$cache/lib" ;;
     admin) shift; admin "$@" ;;
-    *) sed -n '2,11s/^# \{0,1\}//p' "$0" >&2; exit 2 ;;
+    *) sed -n '2,12s/^# \{0,1\}//p' "$0" >&2; exit 2 ;;
 esac

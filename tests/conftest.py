@@ -24,23 +24,25 @@ _NAMES = ("NEO4J_URI", "NEO4J_USERNAME", "NEO4J_PASSWORD", "NEO4J_DATABASE")
 
 
 @pytest.fixture(scope="session", autouse=True)
-def users_database() -> Iterator[dict[str, str]]:
-    """Put the settings of the user's database aside, and return them."""
+def users_database(tmp_path_factory: pytest.TempPathFactory) -> Iterator[dict[str, str]]:
+    """Put the settings of the user's database aside, and return them.
+
+    BEL_CHINA_GRAPH_HOME names a folder of the tests, so that whatever a test starts is not the user's.
+    """
+    home = tmp_path_factory.mktemp("database")
     with pytest.MonkeyPatch.context() as patch:
         aside = {name: os.environ[name] for name in _NAMES if os.environ.get(name)}
         for name in _NAMES:
             patch.delenv(name, raising=False)
+        patch.setenv("BEL_CHINA_GRAPH_HOME", str(home))
         yield aside
+    stop(EmbeddedSettings(home=home))
 
 
 @pytest.fixture(scope="session")
-def embedded_home(tmp_path_factory: pytest.TempPathFactory, users_database: dict[str, str]) -> Iterator[Path]:
-    """Return the folder of the embedded server of the tests, also named by BEL_CHINA_GRAPH_HOME."""
-    home = tmp_path_factory.mktemp("database")
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("BEL_CHINA_GRAPH_HOME", str(home))
-        yield home
-        stop(EmbeddedSettings(home=home))
+def embedded_home(users_database: dict[str, str]) -> Path:
+    """Return the folder of the embedded server of the tests, which BEL_CHINA_GRAPH_HOME names."""
+    return Path(os.environ["BEL_CHINA_GRAPH_HOME"])
 
 
 @pytest.fixture(scope="session")

@@ -120,8 +120,8 @@ def _ask(
 ) -> Answer:
     """Run the query in a transaction that bears a mark, by which it is ended on the server if need be.
 
-    The embedded server knows neither the time limit of a transaction nor its metadata, nor does it notice that
-    a client has gone: there the mark is a comment in the query.
+    The embedded server knows neither time limit nor metadata of a transaction, nor does it notice that a
+    client has gone: there the mark is a comment in the query.
     """
     mark = secrets.token_hex(8)
     text = f"{cypher}\n// {mark}" if connection.embedded else cypher
