@@ -64,9 +64,9 @@ class Discourse:
         """Note a named mention; `party` tells that it is no mere place of action."""
         self.entries.append(_Entry(mention, self.block, self.sentence, party))
         if mention.label == "IndustrialPark" and (
-            self.park is None or mention.country != "CN" or self.park.country == "CN"
+            self.park is None or mention.country == "BY" or self.park.country != "BY"
         ):
-            self.park = mention  # a partner park in China does not take the place of the one spoken of
+            self.park = mention  # a partner park abroad does not take the place of the one spoken of
 
     def abroad(self) -> bool:
         """Tell whether the last place that this block has named lies in a third country."""
@@ -107,6 +107,10 @@ class Discourse:
             return self._seat(description)
         if description.name == "latter":
             return (self.entries[-1].mention,) if self.entries else ()
+        if description.labels == ("IndustrialPark",) and not description.country:
+            last = next((m for m in reversed(here) if m.label == "IndustrialPark"), None)
+            park = last if last is not None and last.country == "BY" else self.park or last
+            return (park,) if park is not None else self._topic_of(description)
         for mention in reversed(here):
             if self._fits(description, mention) and (description.country or description.labels):
                 return (mention,)
@@ -119,10 +123,10 @@ class Discourse:
                     continue
                 if self._fits(description, entry.mention):
                     return (entry.mention,)
-        for mention in self.topics():
-            if self._fits(description, mention):
-                return (mention,)
-        return ()
+        return self._topic_of(description)
+
+    def _topic_of(self, description: Mention) -> tuple[Mention, ...]:
+        return next(((m,) for m in self.topics() if self._fits(description, m)), ())
 
     def _fits(self, description: Mention, mention: Mention) -> bool:
         if description.country and mention.country != description.country:
@@ -190,6 +194,8 @@ class Discourse:
         for mention in self.topics():
             if mention.country == country and _has_label(mention, labels):
                 return mention
+        if self.owner is not None and self.owner.country == country and _has_label(self.owner, labels):
+            return self.owner
         for entry in reversed(self.entries):  # somebody spoken of, though not as a party
             if self.block - entry.block > 1:
                 break
