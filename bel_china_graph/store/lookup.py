@@ -1,6 +1,7 @@
 """Nodes by the names that people use."""
 
 import difflib
+from collections.abc import Iterator
 
 from bel_china_graph import ids
 from bel_china_graph.errors import QuestionError
@@ -26,17 +27,37 @@ def find(connection: Connection, name: str) -> Found:
     """Return the nodes with this id, name or alias, in whatever script, case and accents.
 
     Args:
-        name: `Label:name` finds nodes of one label only.
+        name: `Label:name` finds nodes of one label only, and so does a name with the label's word behind it
+            (`Gomel Region`), unless that is itself a name.
     """
+    for label, text in _readings(name):
+        nodes = _bearers(connection, label, text)
+        if nodes:
+            return Found(nodes=nodes)
+    return Found(suggestions=_near(connection, ids.fold(name)))
+
+
+def _readings(name: str) -> Iterator[tuple[str | None, str]]:
+    """Yield the label and name that are meant, as far as the text tells."""
     label, _, rest = name.partition(":")
-    wanted = label if label in node_types() and rest else None
-    text = rest.strip() if wanted else name.strip()
+    if label in node_types() and rest:
+        yield label, rest.strip()
+        return
+    yield None, name.strip()
+    words = name.split()
+    for node_type in node_types().values():
+        if len(words) > 1 and words[-1].casefold() == node_type.title.split()[-1].casefold():
+            yield node_type.label, " ".join(words[:-1])
+
+
+def _bearers(connection: Connection, label: str | None, text: str) -> tuple[Node, ...]:
+    """Return the nodes of a label (or any) with this id, name or alias, bearers of the very name first."""
     folded = ids.fold(text)
     rows = connection.read(statement("read", "find"), name=text, folded=folded)
     order = {label: number for number, label in enumerate(node_types())}
-    nodes = [node_of(row["label"], native(row["node"])) for row in rows if wanted in (None, row["label"])]
+    nodes = [node_of(row["label"], native(row["node"])) for row in rows if label in (None, row["label"])]
     nodes.sort(key=lambda node: (node.id != text, ids.fold(node.name) != folded, order[node.label], node.id))
-    return Found(nodes=tuple(nodes), suggestions=() if nodes else _near(connection, folded))
+    return tuple(nodes)
 
 
 def _near(connection: Connection, folded: str) -> tuple[str, ...]:
@@ -55,6 +76,9 @@ def _near(connection: Connection, folded: str) -> tuple[str, ...]:
 def resolve(connection: Connection, name: str) -> Node:
     """Return the one node that is meant.
 
+    A bearer of the very name goes before one of an alias. A name that a city shares with its region, province
+    or district means the city; `Gomel Region` or `BelarusianRegion:Gomel` means the region.
+
     Raises:
         QuestionError: no node bears the name (the message names those that are like it), or several do.
     """
@@ -62,12 +86,17 @@ def resolve(connection: Connection, name: str) -> Node:
     if not found.nodes:
         hint = f"Did you mean {' or '.join(found.suggestions)}?" if found.suggestions else ""
         raise QuestionError(f"Nothing in the graph is called {name!r}", hint)
-    folded = ids.fold(name.partition(":")[2] if name.partition(":")[0] in node_types() else name)
     first = found.nodes[0]
-    if first.id == name or len(found.nodes) == 1:
+    if first.id == name:
         return first
-    same = [node for node in found.nodes if ids.fold(node.name) == folded] or list(found.nodes)
+    same = [node for node in found.nodes if ids.fold(node.name) == ids.fold(first.name)]
+    if ids.fold(first.name) not in {ids.fold(text) for _, text in _readings(name)}:
+        same = list(found.nodes)  # all bear it as an alias
+    levels = {node.label: node_types()[node.label].level for node in same}
+    cities = [node for node in same if levels[node.label] == "city"]
+    if len(cities) == 1 and all(levels.values()):
+        return cities[0]
     if len(same) > 1:
         choice = ", ".join(f"{node.label}:{node.name} ({node.id})" for node in same)
         raise QuestionError(f"{name!r} may be any of {choice}", "Give the label with the name, or the id.")
-    return same[0]
+    return first

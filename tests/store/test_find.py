@@ -23,6 +23,10 @@ pytestmark = pytest.mark.database
         ("City:Jilin", facts.JILIN),
         ("ChineseProvince:Jilin", facts.OTHER_PROVINCE),
         ("Jilin", facts.OTHER_PROVINCE),
+        ("Jilin province", facts.OTHER_PROVINCE),
+        ("Jilin City", facts.JILIN),
+        ("gomel region", facts.REGION),
+        ("Gomel City", facts.GOMEL),
     ],
 )
 def test_a_name_is_resolved(store: Store, name: str, found: Node) -> None:
@@ -50,6 +54,15 @@ def test_a_near_miss_gets_suggestions(store: Store, name: str, suggestion: str) 
 def test_an_unknown_name_in_an_empty_graph(store: Store) -> None:
     with pytest.raises(QuestionError, match="Nothing in the graph is called 'Gomel'"):
         store.resolve("Gomel")
+
+
+def test_a_city_is_meant_by_the_name_that_it_shares_with_its_region(store: Store) -> None:
+    region = facts.REGION.model_copy(update={"name": "Gomel"})
+    nodes = tuple(region if node.id == region.id else node for node in facts.sample().nodes)
+    store.load(facts.sample().model_copy(update={"nodes": nodes}))
+    assert [node.id for node in store.find("Gomel").nodes] == [region.id, facts.GOMEL.id]
+    assert store.resolve("Gomel") == facts.GOMEL
+    assert store.resolve("Gomel Region") == store.resolve("BelarusianRegion:gomel") == region
 
 
 def test_two_bearers_of_a_name_have_to_be_told_apart(store: Store) -> None:
