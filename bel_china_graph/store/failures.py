@@ -35,7 +35,8 @@ def explain_failure(error: Exception, where: str, *, of_query: bool = False) -> 
     if isinstance(error, (neo.ServiceUnavailable, neo.SessionExpired)):
         return StoreError(
             f"The database at {where} cannot be reached ({said})",
-            "Start it, or set NEO4J_URI to where it is; without NEO4J_URI the embedded database is used.",
+            "Start it, or set NEO4J_URI to where it is; without NEO4J_URI the embedded database is used, "
+            "which the next command starts.",
         )
     if isinstance(error, neo.ConfigurationError):
         return StoreError(

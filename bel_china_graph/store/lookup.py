@@ -76,8 +76,8 @@ def _near(connection: Connection, folded: str) -> tuple[str, ...]:
 def resolve(connection: Connection, name: str) -> Node:
     """Return the one node that is meant.
 
-    A bearer of the very name goes before one of an alias. A name that a city shares with its region, province
-    or district means the city; `Gomel Region` or `BelarusianRegion:Gomel` means the region.
+    A bearer of the very name goes before one of an alias. A name that a city shares with its region, or with
+    a body called after it, means the city; `Gomel Region` or `BelarusianRegion:Gomel` means the region.
 
     Raises:
         QuestionError: no node bears the name (the message names those that are like it), or several do.
@@ -92,9 +92,8 @@ def resolve(connection: Connection, name: str) -> Node:
     same = [node for node in found.nodes if ids.fold(node.name) == ids.fold(first.name)]
     if ids.fold(first.name) not in {ids.fold(text) for _, text in _readings(name)}:
         same = list(found.nodes)  # all bear it as an alias
-    levels = {node.label: node_types()[node.label].level for node in same}
-    cities = [node for node in same if levels[node.label] == "city"]
-    if len(cities) == 1 and all(levels.values()):
+    cities = [node for node in same if node_types()[node.label].level == "city"]
+    if len(cities) == 1:
         return cities[0]
     if len(same) > 1:
         choice = ", ".join(f"{node.label}:{node.name} ({node.id})" for node in same)

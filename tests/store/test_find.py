@@ -59,9 +59,11 @@ def test_an_unknown_name_in_an_empty_graph(store: Store) -> None:
 def test_a_city_is_meant_by_the_name_that_it_shares_with_its_region(store: Store) -> None:
     region = facts.REGION.model_copy(update={"name": "Gomel"})
     nodes = tuple(region if node.id == region.id else node for node in facts.sample().nodes)
-    store.load(facts.sample().model_copy(update={"nodes": nodes}))
-    assert [node.id for node in store.find("Gomel").nodes] == [region.id, facts.GOMEL.id]
+    namesake = Node(id="company:gomel", label="Company", name="Gomel")
+    store.load(facts.sample().model_copy(update={"nodes": (*nodes, namesake)}))
+    assert [node.id for node in store.find("Gomel").nodes] == [region.id, facts.GOMEL.id, namesake.id]
     assert store.resolve("Gomel") == facts.GOMEL
+    assert store.resolve("Company:Gomel") == namesake
     assert store.resolve("Gomel Region") == store.resolve("BelarusianRegion:gomel") == region
 
 
