@@ -58,6 +58,7 @@ class Discourse:
     residents: bool = False
     resident: "Draft | None" = None
     company: Mention | None = None
+    owner: Mention | None = None
     company_sentence: int = -9
 
     def see(self, mention: Mention, party: bool) -> None:

@@ -81,6 +81,16 @@ def _count(scene: Scene) -> int | None:
     return None
 
 
+def count_off(discourse: Discourse, named: int) -> None:
+    """Take residents that a sentence asserted by itself off an open enumeration."""
+    opened = discourse.enumeration
+    if opened is not None and named:
+        opened.left -= named
+        opened.last_block, opened.quiet = discourse.block, 0
+        if opened.left <= 0:
+            discourse.enumeration = None
+
+
 def go_on(
     scene: Scene,
     discourse: Discourse,

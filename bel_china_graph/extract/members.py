@@ -55,15 +55,18 @@ class MemberReader:
         companies = [g for g in scene.groups if self._may_join(scene, g)]
         park = park_of(scene, discourse)
         entering = [t for t in triggers if self._asserts(scene, t, park)]
-        if not entering and discourse.sentence - discourse.joined <= 2:  # "In May, X followed"
-            entering = list(self._sequels.find(low, scene.start, scene.end))
         drafts: list[Draft] = []
         refusals: list[Refusal] = []
+        opened = discourse.enumeration
+        if not entering and not rosters.is_particular(scene):
+            drafts = self._enumerated(scene, discourse, clock, dates, companies)
+            if not drafts and discourse.sentence - discourse.joined <= 2:  # "In May, X followed"
+                entering = list(self._sequels.find(low, scene.start, scene.end))
         if entering and park is not None:
             drafts, refusals = self._assertion(scene, discourse, clock, dates, entering, companies)
             enumerations.start(scene, discourse, clock, dates, park, len(drafts))
-        elif not rosters.is_particular(scene):
-            drafts = self._enumerated(scene, discourse, clock, dates, companies)
+            if opened is not None and opened is discourse.enumeration:
+                enumerations.count_off(discourse, len(drafts))
         if drafts:
             discourse.joined = discourse.sentence
             discourse.resident = drafts[-1]
