@@ -58,7 +58,6 @@ class Discourse:
     residents: bool = False
     resident: "Draft | None" = None
     company: Mention | None = None
-    owner: Mention | None = None
     company_sentence: int = -9
 
     def see(self, mention: Mention, party: bool) -> None:
@@ -68,6 +67,14 @@ class Discourse:
             self.park is None or mention.country == "BY" or self.park.country != "BY"
         ):
             self.park = mention  # a partner park abroad does not take the place of the one spoken of
+
+    @property
+    def owner(self) -> Mention | None:
+        """Whose page it is: the body that is named first, in the title or right below."""
+        first = self.entries[0] if self.entries else None
+        if first is None or first.block > 2 or not first.party or first.mention.kind != "organisation":
+            return None
+        return first.mention
 
     def abroad(self) -> bool:
         """Tell whether the last place that this block has named lies in a third country."""
