@@ -24,7 +24,7 @@ def resolve_all(scene: Scene, clock: Clock) -> dict[int, str]:
             past = not when.ahead and (
                 not clock.document or date[: len(clock.document)] <= clock.document[: len(date)]
             )
-            aside = scene.words.low[max(0, when.start - 2) : when.start] in (
+            aside = when.said == "since" or scene.words.low[max(0, when.start - 2) : when.start] in (
                 ["back", "in"],
                 ["already", "in"],
                 ["early", "as"],

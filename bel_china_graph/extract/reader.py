@@ -376,6 +376,8 @@ class Reader:
                             many.add(target.country)
         if len(sides) == 2 and many:
             return
+        if len(sides) == 1 and not many:
+            self._complete(scene, sides)
         if len(sides) == 2 and (sides["BY"].kind == "place") == (sides["CN"].kind == "place"):
             discourse.pair, discourse.pair_block = (sides["BY"], sides["CN"]), discourse.block
         elif (
@@ -387,6 +389,18 @@ class Reader:
             if new.label == left.label and new.key != left.key:
                 discourse.pair = (new, kept) if new.country == "BY" else (kept, new)
                 discourse.pair_block = discourse.block
+
+    @staticmethod
+    def _complete(scene: Scene, sides: dict[str, Mention]) -> None:
+        """ "Beltrans and Longhai have come to terms": beside a party of one country, a body of unknown country."""
+        (country, known), *_ = sides.items()
+        for group in scene.groups:
+            if len(group.members) != 2 or group.prep not in ("", "between") or known not in group.members:
+                continue
+            other = next(m for m in group.members if m is not known)
+            if other.kind in ("organisation", "name") and known.kind != "place" and other.country is None:
+                sides["CN" if country == "BY" else "BY"] = replace(other, country="CN" if country == "BY" else "BY")
+                return
 
 
 def document_dated(clock: Clock) -> bool:

@@ -440,6 +440,8 @@ class SceneMaker:
             elif depth == 0:
                 if word in _SEPARATORS:
                     seen = True
+                elif word == "of" and low[i - 1] == "and" and group.official:
+                    continue  # "the heads of X and of Y"
                 elif word not in _FILLERS and word not in self._company_nouns:
                     return False
         return seen and depth == 0
