@@ -45,6 +45,16 @@ def find(scene: Scene, trigger: Match) -> Apposition | None:
     return Apposition(group, _date_beside(scene, trigger, group), bool(around & _IN_FORCE))
 
 
+def described(scene: Scene, trigger: Match) -> Apposition | None:
+    """ "The resident of the park since 2018, ...": a description that says itself since when it is one."""
+    for mention in scene.mentions:
+        if mention.kind == "description" and mention.start <= trigger.start < mention.end and mention.refers:
+            group = Group(list(mention.refers), "", -1, scene.clause_of(mention.start), False)
+            when = _date_beside(scene, trigger, Group([mention], "", -1, group.clause, False))
+            return Apposition(group, when, False) if when is not None else None
+    return None
+
+
 def _behind(scene: Scene, trigger: Match) -> Group | None:
     """ "the resident X", "Resident No. 66: X", "a resident of the park, X", "residents such as X and Y"."""
     low = scene.words.low
@@ -137,6 +147,9 @@ def _unbracketed(scene: Scene, start: int, end: int) -> list[str]:
 def _date_beside(scene: Scene, trigger: Match, group: Group) -> When | None:
     """ "a resident since 2017", "the resident X, registered on 14 March 2019"."""
     low = scene.words.low
+    inside = next((w for w in scene.whens if w.kind == "date" and 0 <= trigger.start - w.end <= 1), None)
+    if inside is not None and low[inside.end : trigger.start] in ([], ["'s"], ["’s"], ["new"]):
+        return inside  # "the second February resident, X"
     for after in (trigger.end, group.end):
         k, registered = after, False
         while k < scene.end and k - after < 8:

@@ -9,7 +9,12 @@ from bel_china_graph.extract.timex import When
 
 @dataclass(slots=True)
 class Clock:
-    """`document` is the document's own time, `narrative` the date last set (both ISO prefixes)."""
+    """`document` is the document's own time, `narrative` the date last set (both ISO prefixes).
+
+    `line` is the last date that was not looked back to, `main` the last one of the document's own year; `told` has the
+    dates said so far that are more precise than a year, `told_block` is where the last one stood, `aside` whether it
+    was looked back to.
+    """
 
     document: str | None = None
     narrative: str | None = None
@@ -17,6 +22,7 @@ class Clock:
     block: int = 0
     told_block: int = -1
     main: str | None = None
+    line: str | None = None
     aside: bool = False
     told: list[str] = field(default_factory=list)
 
@@ -137,11 +143,15 @@ class Clock:
             self.told_block, self.aside = self.block, aside
             if len(date) > 4:
                 self.told.append(date)
+            if not aside:
+                self.line = self.narrative
             if not aside and self.document and date[:4] == self.document[:4]:
                 self.main = date
 
     def implied(self) -> str | None:
         """Return the time that the text has reached: in news, what a paragraph does not date happened lately."""
+        if self.aside and not self.news:
+            return self.line or self.narrative
         if not self.news or (self.told_block == self.block and not self.aside):
             return self.narrative or (self.document if self.news else None)
         return self.main or self.document

@@ -24,11 +24,13 @@ def resolve_all(scene: Scene, clock: Clock) -> dict[int, str]:
             past = not when.ahead and (
                 not clock.document or date[: len(clock.document)] <= clock.document[: len(date)]
             )
-            aside = when.said == "since" or scene.words.low[max(0, when.start - 2) : when.start] in (
+            trailing = when.start - scene.start > 3  # at the head, "Back in 2017, ..." sets the time of what follows
+            looked_back = trailing and scene.words.low[max(0, when.start - 2) : when.start] in (
                 ["back", "in"],
                 ["already", "in"],
                 ["early", "as"],
             )
+            aside = when.said == "since" or looked_back
             if past and when.said not in ("for", "until") and when.kind == "date":
                 clock.tell(date, aside)
     return dates

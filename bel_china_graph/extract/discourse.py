@@ -23,6 +23,7 @@ class Enumeration:
     evidence: tuple[int, int]
     last_block: int = 0
     quiet: int = 0
+    partitive: bool = False  # a total of which only some are named ("fifteen residents, among them ...")
 
 
 @dataclass(slots=True)

@@ -5,6 +5,7 @@ from bel_china_graph.extract.clock import Clock
 from bel_china_graph.extract.discourse import Discourse, Enumeration
 from bel_china_graph.extract.mentions import Mention
 from bel_china_graph.extract.scene import Group, Scene
+from bel_china_graph.extract.timex import When
 
 _WORDS = lexicon.words("residency")
 _RESIDENTS = frozenset(_WORDS["residents"])
@@ -14,6 +15,14 @@ _THINGS = frozenset(_WORDS["things"])
 _PARTS = frozenset(_WORDS["parts"])
 _JOINING = frozenset(_WORDS["joining"])
 _AGREEMENTS = frozenset(_WORDS["other_stories"])
+_PARTITIVES = frozenset(_WORDS["partitives"])
+_ORGANISATIONS = lexicon.words("organisations")
+_LEADING = (
+    lexicon.wordset("fillers")
+    | frozenset(_ORGANISATIONS["company_nouns"])
+    | frozenset(_ORGANISATIONS["demonyms"])
+    | {"-", "–"}
+)
 _FREE = frozenset({"", "including", "by", "as", "among", "besides", "with"})
 _MOST = 12  # more are a total, not an enumeration
 _OPEN = 8  # how many names an enumeration without a number takes
@@ -35,7 +44,7 @@ def start(
     low = scene.words.low
     inside = set(low[scene.start : scene.end])
     count = _count(scene)
-    if count is None or (count > _MOST and not named):
+    if count is None:
         return
     if (_planned(scene) or any(low[m.start] != "no" for m in scene.denied)) and not named:
         return
@@ -52,10 +61,12 @@ def start(
     if when is None and not {"has", "have", "are", "is"} & inside:
         when = clock.narrative or clock.document
     left = count - named if count else _OPEN
-    if left > 0:
+    roster = discourse.enumeration is not None and discourse.enumeration.left > 99
+    if left > 0 and not roster:
         discourse.enumeration = Enumeration(
             park, when, "established", left, discourse.block, (scene.start, scene.end), discourse.block
         )
+        discourse.enumeration.partitive = count > _MOST and not named
 
 
 def _planned(scene: Scene) -> bool:
@@ -98,8 +109,8 @@ def go_on(
     dates: dict[int, str],
     companies: list[Group],
     far: bool = False,
-) -> list[tuple[Mention, str | None]]:
-    """Return the companies that an open enumeration goes on to name, each with its date.
+) -> list[tuple[Mention, str | None, bool]]:
+    """Return the companies that an open enumeration goes on to name, each with its date and whether that is implied.
 
     Args:
         scene: the sentence.
@@ -115,11 +126,14 @@ def go_on(
     if not far and (discourse.block - opened.last_block > 1 or opened.quiet > 4):
         discourse.enumeration = None
         return []
-    found: list[tuple[Mention, str | None]] = []
+    if opened.partitive and not _PARTITIVES & set(scene.words.low[scene.start : scene.end]):
+        opened.quiet += 1
+        return []
+    found: list[tuple[Mention, str | None, bool]] = []
     for group in _subjects(scene, companies):
         for company in group.members:
             if company.named and company.label == "Company" and opened.left > 0 and not _is_thing(scene, company):
-                found.append((company, _date(scene, discourse, clock, dates, group, company)))
+                found.append((company, *_date(scene, discourse, clock, dates, group, company)))
                 opened.left -= 1
     if found:
         opened.last_block, opened.quiet = discourse.block, 0
@@ -141,11 +155,19 @@ def _subjects(scene: Scene, companies: list[Group]) -> list[Group]:
         if any(scene.clause_of(m.start) == group.clause and m.start < group.start for m in scene.planned):
             continue
         earlier = any(g.clause == group.clause and g.end <= group.start for g in candidates)
-        if earlier and not _that_of(low, group):
-            if low[group.start - 1] not in (",", ";", "and", "the", '"', "“", ":"):
-                continue
+        if earlier and not _that_of(low, group) and not _goes_on(scene, group):
+            continue
         subjects.append(group)
     return subjects
+
+
+def _goes_on(scene: Scene, group: Group) -> bool:
+    """Whether a comma or an "and" leads to a further company: "X (April) and the Belarusian firm Y"."""
+    low = scene.words.low
+    k = group.start - 1
+    while k > scene.start and low[k] in _LEADING:
+        k -= 1
+    return low[k] in (",", ";", "and", ":")
 
 
 def _that_of(low: list[str], group: Group) -> bool:
@@ -165,15 +187,28 @@ def _is_thing(scene: Scene, company: Mention) -> bool:
 
 def _date(
     scene: Scene, discourse: Discourse, clock: Clock, dates: dict[int, str], group: Group, company: Mention
-) -> str | None:
+) -> tuple[str | None, bool]:
     opened = discourse.enumeration
     assert opened is not None
-    own = dating.own_dates(scene, group.members).get(company.start)
+    own = own_dates(scene, group.members).get(company.start)
     own = own or dating.choose(scene, company.start, scene.clause_span(group.clause), dates, set())
     if own and own.start in dates:
-        return dates[own.start]
+        return dates[own.start], False
     said = [dates[w.start] for w in scene.whens if w.kind == "date" and w.start in dates and not w.ahead]
     if len(said) == 1:
-        return said[0]
+        return said[0], False
     later = clock.told_block == discourse.block != opened.block
-    return clock.narrative if later else opened.when
+    return clock.narrative if later else opened.when, True
+
+
+def own_dates(scene: Scene, members: list[Mention]) -> dict[int, When]:
+    """Return the dates that belong to one company alone, by its first word: "X on the 12th and Y on the 21st"."""
+    low = scene.words.low
+    found = dating.own_dates(scene, members)
+    for member in members:
+        end = member.end + (low[member.end : member.end + 1] in (['"'], ["”"]))
+        if member.start not in found and low[end : end + 1] in (["on"], ["in"]):
+            when = dating.trailing(scene, member)
+            if when is not None:
+                found[member.start] = when
+    return found

@@ -22,6 +22,9 @@ _OUTSIDE = lexicon.wordset("outside_prepositions")
 _SUBJECT_PREPOSITIONS = frozenset({"", "including", "by", "as", "among", "besides", "with"})
 _RESIDENTS = frozenset(_WORDS["residents"])
 _ADMITTERS = frozenset(_WORDS["admitters"])
+_HELD = frozenset(_WORDS["held"])
+_MENTIONING = frozenset(_WORDS["mentioning"])
+_COPULAS = frozenset(_WORDS["predicates"])
 _GIVEN = frozenset(_WORDS["given"])
 _JOINT = frozenset(_WORDS["joint_bodies"])
 _NEGATIONS = frozenset(_WORDS["negations"])
@@ -62,6 +65,13 @@ class MemberReader:
             drafts = self._enumerated(scene, discourse, clock, dates, companies)
             if not drafts and discourse.sentence - discourse.joined <= 2:  # "In May, X followed"
                 entering = list(self._sequels.find(low, scene.start, scene.end))
+        elif entering:
+            entering += [
+                m
+                for m in self._sequels.find(low, entering[0].end, scene.end)
+                if low[m.start].startswith("follow")
+                and scene.clause_of(m.start) not in {scene.clause_of(t.start) for t in entering}
+            ]
         if entering and park is not None:
             drafts, refusals = self._assertion(scene, discourse, clock, dates, entering, companies)
             enumerations.start(scene, discourse, clock, dates, park, len(drafts))
@@ -149,22 +159,33 @@ class MemberReader:
         if word in _REGISTRATIONS:
             return word != "registered" or self._enters(scene, trigger, park)
         if word in _ENTERING:
-            return self._near_park(scene, end) or any(w in self._entries for w in low[end : clause[1]])
+            return (
+                self._near_park(scene, end)
+                or any(w in self._entries for w in low[end : clause[1]])
+                or (self._in_context(scene, start) and low[clause[0]] in ("which", "who"))
+            )
+        if word in ("certificate", "certificates"):
+            return bool((_GIVEN | _HELD) & set(low[clause[0] : clause[1]]))
         return True
 
     def _enters(self, scene: Scene, trigger: Match, park: Mention | None) -> bool:
         """Whether "registered" means the park's register."""
         low = scene.words.low
         start, end = trigger.start, trigger.end
-        if self._near_park(scene, end - 1):
+        if self._near_park(scene, end):
             return True
         if park is None:
             return False
         lo = scene.clause_span(scene.clause_of(start))[0]
-        dated = any(w.start in (end - 1, end, end + 1, end + 2) for w in scene.whens)
-        if {"it", "they"} & set(low[lo:start]) and dated:
+        dated = any(w.start in (end, end + 1, end + 2) for w in scene.whens)
+        if dated and ({"it", "they"} & set(low[lo:start]) or self._in_context(scene, start)):
             return True
         return any(end <= g.start <= end + 1 for g in scene.groups)
+
+    @staticmethod
+    def _in_context(scene: Scene, start: int) -> bool:
+        """Whether the sentence itself speaks of residents before word `start`."""
+        return bool(_RESIDENTS & set(scene.words.low[scene.start : start]))
 
     def _near_park(self, scene: Scene, end: int) -> bool:
         low = scene.words.low
@@ -208,6 +229,9 @@ class MemberReader:
             acts = list(self._acts.find(low, lo, hi))
             beside = apposition.find(scene, trigger)
             subject = beside.group if beside else self._subject(scene, trigger, companies, acts, clause, discourse)
+            if subject is None:
+                beside = apposition.described(scene, trigger)
+                subject = beside.group if beside else None
             if subject is None or subject.start in used:
                 continue
             used.update(m.start for m in subject.members)
@@ -218,7 +242,7 @@ class MemberReader:
                     Refusal(self.relation.type, scene.start, scene.end, status, f"the clause has it {status}")
                 )
                 continue
-            own = dating.own_dates(scene, subject.members)
+            own = enumerations.own_dates(scene, subject.members)
             when: When | None = None
             if beside is None or beside.joins:
                 span = (lo, hi) if clause == subject.clause or subject.clause < 0 else scene.clause_span(subject.clause)
@@ -279,7 +303,7 @@ class MemberReader:
                 return self._series(scene, nearest, after)
             if not before and nearest.prep in allowed | {"of"} and (acts or plural):
                 return self._series(scene, nearest, after)
-        if before and (acts or low[start] in ("joined", "registered")):
+        if before and (self._acted(low, acts, before[-1].end, start) or low[start] in ("joined", "registered")):
             return before[-1]
         if before and start - before[-1].end <= 4 and {",", "("} & set(low[before[-1].end : start]):
             return before[-1]  # "X, registered on ..."
@@ -291,6 +315,13 @@ class MemberReader:
         if described is None:
             described = self._next_clause(scene, clause, companies)
         return described
+
+    @staticmethod
+    def _acted(low: list[str], acts: list[Match], left: int, start: int) -> bool:
+        """Whether an act leads from a subject to a resident's noun; a bare "is" must stand near it."""
+        if low[start] not in _RESIDENTS:
+            return bool(acts)
+        return any(a.start >= left and (low[a.start] not in _COPULAS or start - a.start < 10) for a in acts)
 
     @staticmethod
     def _antecedent(companies: list[Group], lo: int) -> Group | None:
@@ -314,7 +345,7 @@ class MemberReader:
             or (low[at] in ("of", "among") and low[at + 1 : at + 2] in (["whom"], ["which"], ["them"]))
         ):
             return None
-        following = [g for g in companies if g.clause == clause + 1 and g.start - at < 10]
+        following = [g for g in companies if g.clause == clause + 1 and g.start - at < 8]
         return following[0] if following else None
 
     @staticmethod
@@ -345,9 +376,9 @@ class MemberReader:
         for group in scene.groups:
             if group.clause == clause and group.end <= start and group.prep == "" and acts:
                 refers = [r for m in group.members for r in m.refers if r.label == "Company"]
-                if refers and any(m.kind == "description" for m in group.members):
-                    spoken = self._spoken_of(discourse, 2)
-                    return Group([spoken] if spoken is not None else refers, "", -1, clause, False)
+                spoken = self._spoken_of(discourse, 2)
+                if refers and spoken is not None:
+                    return Group([spoken], "", -1, clause, False)
                 if refers:
                     return Group(refers, "", -1, clause, False)
         return None
@@ -355,8 +386,11 @@ class MemberReader:
     @staticmethod
     def _spoken_of(discourse: Discourse, reach: int) -> Mention | None:
         """The company that the sentences before speak of: the last resident, else the last one in a subject's place."""
+        if discourse.resident is not None and discourse.sentence - discourse.joined <= reach:
+            if discourse.company_sentence <= discourse.joined:
+                return discourse.resident.a
         if discourse.company is not None and discourse.sentence - discourse.company_sentence <= reach:
-            return discourse.company
+            return discourse.company if discourse.company.kind == "organisation" else None
         return None
 
     def _pronoun(
@@ -407,6 +441,8 @@ class MemberReader:
             for w in low[lo:start]
         )
         for match in scene.within(scene.planned, clause):
+            if _MENTIONING & set(low[match.end : match.end + 2]):
+                continue  # "one can name X"
             if match.start < start or (not done and match.start - start < 6):
                 if match.start > subject.end and low[match.start] == "will" and match.start > start:
                     continue
@@ -446,8 +482,9 @@ class MemberReader:
         if opened is None:
             return []
         drafts = []
-        for company, date in enumerations.go_on(scene, discourse, clock, dates, companies, far):
+        for company, date, implied in enumerations.go_on(scene, discourse, clock, dates, companies, far):
             draft = self._draft(scene, company, opened.park, date, opened.status, "member: enumeration")
+            draft.implied = implied
             draft.spans.append(opened.evidence)
             drafts.append(draft)
         return drafts

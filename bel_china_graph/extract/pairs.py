@@ -157,6 +157,9 @@ class PairReader:
             found, _ = self._event(
                 scene, discourse, clock, dates, pseudo, Match(match.start, match.end, "dated"), clause
             )
+            for draft in found:  # "Firstly, between A and B": done when the sentence before was
+                if draft.date is None:
+                    draft.date, draft.implied = clock.implied(), True
             if found:
                 return found
         return []

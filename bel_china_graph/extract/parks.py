@@ -1,8 +1,11 @@
 """Which park a sentence speaks of: one that it names, one that it describes, else the one that the text is about."""
 
+from bel_china_graph.extract import lexicon
 from bel_china_graph.extract.discourse import Discourse
 from bel_china_graph.extract.mentions import Mention
 from bel_china_graph.extract.scene import Scene
+
+_KINDS = lexicon.wordset("zone_words") | {"technopark", "park"}
 
 
 def park_of(scene: Scene, discourse: Discourse, at: int | None = None) -> Mention | None:
@@ -13,7 +16,7 @@ def park_of(scene: Scene, discourse: Discourse, at: int | None = None) -> Mentio
         discourse: what was spoken of before.
         at: the word that asserts the residency: of several parks the one before it in its clause counts, else the nearest.
     """
-    named = [m for m in scene.mentions if m.label == "IndustrialPark" and m.named]
+    named = [m for m in scene.mentions if m.label == "IndustrialPark" and m.named and not _bare(m)]
     seats = [m.seat for m in scene.mentions if m.seat is not None and m.seat.label == "IndustrialPark"]
     if named:
         return _nearest(scene, named, at)
@@ -26,6 +29,11 @@ def park_of(scene: Scene, discourse: Discourse, at: int | None = None) -> Mentio
     if here is not None:
         return here
     return next((m for m in discourse.topics() if m.label == "IndustrialPark"), None)
+
+
+def _bare(park: Mention) -> bool:
+    """ "SEZ residents", "the Technopark": the kind of a park is no park's name."""
+    return len(park.name.split()) == 1 and park.name.lower() in _KINDS
 
 
 def _nearest(scene: Scene, parks: list[Mention], at: int | None) -> Mention:
