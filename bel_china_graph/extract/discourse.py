@@ -80,9 +80,7 @@ class Discourse:
     def abroad(self) -> bool:
         """Tell whether the last place that this block has named lies in a third country."""
         last = self.entries[-1] if self.entries else None
-        return (
-            last is not None and last.block == self.block and last.mention.country not in ("BY", "CN", None)
-        )
+        return last is not None and last.block == self.block and last.mention.country not in ("BY", "CN", None)
 
     def topics(self) -> list[Mention]:
         """Return the mentions of the headings above and the title, the nearest first."""
@@ -226,9 +224,7 @@ def _has_label(mention: Mention, labels: tuple[str, ...]) -> bool:
     if not labels:
         return True
     if mention.label == "ChineseProvince" and "City" in labels and "BelarusianRegion" not in labels:
-        return (
-            "ChineseProvince" in labels and mention.place is not None and mention.place.kind == "municipality"
-        )
+        return "ChineseProvince" in labels and mention.place is not None and mention.place.kind == "municipality"
     return mention.label in labels
 
 
