@@ -132,9 +132,7 @@ def _same_tie(claims: list[Claim], relation: RelationType) -> list[list[Claim]]:
         return [claims]
     groups: list[list[Claim]] = []
     # the most telling claims first, so that vaguer ones find them
-    for claim in sorted(
-        claims, key=lambda c: (-len(c.date or ""), c.status != "established", c.kind is None)
-    ):
+    for claim in sorted(claims, key=lambda c: (-len(c.date or ""), c.status != "established", c.kind is None)):
         home = next((g for g in groups if _may_be_same(g[0], claim)), None)
         if home is None:
             groups.append([claim])
@@ -159,10 +157,7 @@ def _may_be_same(one: Claim, other: Claim) -> bool:
     if not dates.agrees(one.date, other.date):
         return False
     return (
-        one.kind == other.kind
-        or one.kind in (None, "document")
-        or other.kind in (None, "document")
-        or not other.date
+        one.kind == other.kind or one.kind in (None, "document") or other.kind in (None, "document") or not other.date
     )
 
 

@@ -67,9 +67,7 @@ class Clock:
             return _season_or_date(when, year)
         if when.ahead:
             return _season_or_date(when, year if month and when.month > month else year + 1)
-        if month is not None and (
-            when.month > month or (when.month == month and day and when.day and when.day > day)
-        ):
+        if month is not None and (when.month > month or (when.month == month and day and when.day and when.day > day)):
             year -= 1
         latest = _season_or_date(when, year)
         told_here = self.narrative and self.document and self.told_block == self.block
@@ -126,9 +124,7 @@ class Clock:
     def anniversary(self, when: When) -> str | None:
         """Return the year that lies an anniversary's number of years before the narrative's date."""
         base = self.narrative or self.document
-        return (
-            dates.make(int(base[:4]) - when.count, *dates.parse(base)[1:2]) if base and when.count else None
-        )
+        return dates.make(int(base[:4]) - when.count, *dates.parse(base)[1:2]) if base and when.count else None
 
     def tell(self, date: str | None, aside: bool = False) -> None:
         """Move the narrative to a date; one that is less precise than the present does not take detail away.

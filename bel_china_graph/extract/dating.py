@@ -21,9 +21,7 @@ def resolve_all(scene: Scene, clock: Clock) -> dict[int, str]:
         date = clock.resolve(when)
         if date:
             dates[when.start] = date
-            past = not when.ahead and (
-                not clock.document or date[: len(clock.document)] <= clock.document[: len(date)]
-            )
+            past = not when.ahead and (not clock.document or date[: len(clock.document)] <= clock.document[: len(date)])
             trailing = when.start - scene.start > 3  # at the head, "Back in 2017, ..." sets the time of what follows
             looked_back = trailing and scene.words.low[max(0, when.start - 2) : when.start] in (
                 ["back", "in"],
@@ -45,9 +43,7 @@ def bracketed(scene: Scene, mention: Mention) -> When | None:
             if k < scene.end and low[k] in ("(", "[") and k in scene.bracket_dates:
                 return scene.bracket_dates[k]
             if k < scene.end and low[k] in ("(", "["):
-                inside = next(
-                    (w for w in scene.whens if k < w.start <= k + 8 and ")" not in low[k : w.start]), None
-                )
+                inside = next((w for w in scene.whens if k < w.start <= k + 8 and ")" not in low[k : w.start]), None)
                 if inside and inside.kind == "date":
                     return inside
     return None
@@ -107,17 +103,13 @@ def own_dates(scene: Scene, mentions: Sequence[Mention]) -> dict[int, When]:
     found = {}
     alone = len({m.key for m in mentions}) <= 2
     for mention in mentions:
-        when = bracketed(scene, mention) or (
-            None if alone else leading(scene, mention) or trailing(scene, mention)
-        )
+        when = bracketed(scene, mention) or (None if alone else leading(scene, mention) or trailing(scene, mention))
         if when:
             found[mention.start] = when
     return found
 
 
-def choose(
-    scene: Scene, at: int, clause: tuple[int, int], dates: dict[int, str], skip: set[int]
-) -> When | None:
+def choose(scene: Scene, at: int, clause: tuple[int, int], dates: dict[int, str], skip: set[int]) -> When | None:
     """Return the time expression of the event whose word is `at`, `None` if its sentence has none.
 
     Args:
@@ -142,8 +134,7 @@ def choose(
     if before:
         return (
             before[-1]
-            if len(scene.clause_starts) > 1
-            and before[-1].start >= scene.clause_starts[max(0, scene.clause_of(at) - 1)]
+            if len(scene.clause_starts) > 1 and before[-1].start >= scene.clause_starts[max(0, scene.clause_of(at) - 1)]
             else before[0]
         )
     return None
@@ -162,10 +153,6 @@ def anniversary(scene: Scene, clock: Clock, trigger: int) -> str | None:
     of the signing of the agreement"."""
     low = scene.words.low
     for when in scene.whens:
-        if (
-            when.kind == "anniversary"
-            and when.end < trigger < when.end + 16
-            and low[when.end : when.end + 1] == ["of"]
-        ):
+        if when.kind == "anniversary" and when.end < trigger < when.end + 16 and low[when.end : when.end + 1] == ["of"]:
             return clock.anniversary(when)
     return None

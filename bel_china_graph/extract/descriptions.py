@@ -32,9 +32,7 @@ class DescriptionFinder:
             mention = None
             if not taken[i]:
                 mention = (
-                    self._region(words, i, taken)
-                    or self._noun_phrase(words, i, taken)
-                    or self._pair(words, i, taken)
+                    self._region(words, i, taken) or self._noun_phrase(words, i, taken) or self._pair(words, i, taken)
                 )
             if mention:
                 found.append(mention)
@@ -49,11 +47,7 @@ class DescriptionFinder:
             return None
         before = words.low[i - 1] if i else ""
         word = words.low[match.end - 1]
-        if (
-            before == "between"
-            and word not in ("parties", "sides", "partners")
-            and match.end - match.start == 1
-        ):
+        if before == "between" and word not in ("parties", "sides", "partners") and match.end - match.start == 1:
             return None
         if match.end - match.start == 1 and before not in (
             "the",
@@ -71,10 +65,9 @@ class DescriptionFinder:
             match.end < len(words.low)
             and words.low[match.end] in ("of", "in")
             and word not in ("parties", "sides", "partners")
-        ):
-            if word in ("regions", "cities", "towns", "universities"):
-                # "the regions of the two countries" names nobody
-                return None
+        ) and word in ("regions", "cities", "towns", "universities"):
+            # "the regions of the two countries" names nobody
+            return None
         singular = _PLURALS.get(word, "")
         labels = tuple(self._heads.get(singular, ()))
         return Mention(i, match.end, "both", labels, plural=True, name=words.reading(i, match.end))
@@ -123,11 +116,7 @@ class DescriptionFinder:
                     candidates=(place,),
                     explicit=True,
                 )
-        if (
-            low[k] == "capital"
-            and nation
-            and low[k + 1 : k + 2] not in (["region"], ["city"], ["investment"])
-        ):
+        if low[k] == "capital" and nation and low[k + 1 : k + 2] not in (["region"], ["city"], ["investment"]):
             id = "BY-HM" if nation == "BY" else "CN-BJ"
             places = self._places.named("Minsk" if nation == "BY" else "Beijing")
             place = next((p for p in places if p.label in ("City", "ChineseProvince")), places[0])
@@ -179,9 +168,7 @@ class DescriptionFinder:
                 ):
                     return None
                 labels = tuple(self._heads[word])
-                mention = Mention(
-                    i, k + 1, "description", labels, country=country, name=words.reading(i, k + 1)
-                )
+                mention = Mention(i, k + 1, "description", labels, country=country, name=words.reading(i, k + 1))
                 mention.possessive = k + 1 < len(low) and low[k + 1] in ("'s", "’s")
                 mention.explicit = ordinal is not None
                 return mention

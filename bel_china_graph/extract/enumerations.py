@@ -62,7 +62,7 @@ def start(
         when = clock.narrative or clock.document
     left = count - named if count else _OPEN
     roster = discourse.enumeration is not None and discourse.enumeration.left > 99
-    if left > 0 and not roster:
+    if left > 0 and not (roster and count == 1):
         discourse.enumeration = Enumeration(
             park, when, "established", left, discourse.block, (scene.start, scene.end), discourse.block
         )

@@ -89,7 +89,5 @@ def gazetteer() -> Gazetteer:
     try:
         data = json.loads(path.read_text(encoding="utf-8"))
     except FileNotFoundError as error:
-        raise VocabularyError(
-            f"The gazetteer {path} is missing", "Run scripts/build_gazetteer.py."
-        ) from error
+        raise VocabularyError(f"The gazetteer {path} is missing", "Run scripts/build_gazetteer.py.") from error
     return Gazetteer(data["places"], data["names"])

@@ -34,17 +34,13 @@ def wordset(key: str) -> frozenset[str]:
     try:
         return frozenset(words("grammar")[key])
     except KeyError as error:
-        raise VocabularyError(
-            f"data/lexicon/grammar.yaml has no key {key}", "Add it, with its words."
-        ) from error
+        raise VocabularyError(f"data/lexicon/grammar.yaml has no key {key}", "Add it, with its words.") from error
 
 
 def _refuse_booleans(value: object, where: str) -> None:
     """YAML reads a bare `no` or `on` as a truth value: a word that would silently be lost."""
     if isinstance(value, bool):
-        raise VocabularyError(
-            f"data/lexicon/{where} holds a bare yes, no, on or off", "Put the word in quotes."
-        )
+        raise VocabularyError(f"data/lexicon/{where} holds a bare yes, no, on or off", "Put the word in quotes.")
     if isinstance(value, dict):
         for key, inner in value.items():
             _refuse_booleans(key, where)
@@ -75,9 +71,7 @@ class PhraseTable:
         for phrase, value in ((p, v) for pattern, v in entries for p in _expand(str(pattern))):
             parts = tuple(word.lower() for word in split(phrase))
             if not parts:
-                raise VocabularyError(
-                    f"An empty phrase stands in the lexicon (value {value!r})", "Remove it."
-                )
+                raise VocabularyError(f"An empty phrase stands in the lexicon (value {value!r})", "Remove it.")
             if parts[0].endswith("*"):
                 self._stems.setdefault(parts[0][:3], []).append((parts, value))
             else:

@@ -54,11 +54,7 @@ class ListReader:
             k for w in scene.whens for k in range(w.start, w.end)
         }
         held |= {k for m in scene.mentions if m.seat for k in range(m.seat.start, m.seat.end)}
-        loose = [
-            words.low[k]
-            for k in range(first.start, first.end)
-            if k not in held and words.text[k][0].isalnum()
-        ]
+        loose = [words.low[k] for k in range(first.start, first.end) if k not in held and words.text[k][0].isalnum()]
         if block.kind in ("paragraph", "heading") and not any(
             p.triggers(scene) for p in self._pairs if block.kind == "heading"
         ):
@@ -66,32 +62,22 @@ class ListReader:
         verbless = not any(w in _VERBS for w in loose)
         return verbless or scene.end - scene.start <= 25
 
-    def read(
-        self, scene: Scene, discourse: Discourse, dates: dict[int, str]
-    ) -> tuple[list[Draft], list[Refusal]]:
+    def read(self, scene: Scene, discourse: Discourse, dates: dict[int, str]) -> tuple[list[Draft], list[Refusal]]:
         """Return the ties of an entry or row."""
         if (
             len(scene.mentions) == 1
             and scene.mentions[0].kind == "place"
             and scene.mentions[0].end - scene.mentions[0].start >= scene.end - scene.start - 1
         ):
-            discourse.head(
-                _SUBHEADING, scene.mentions
-            )  # a line that is only a name heads the entries below it
+            discourse.head(_SUBHEADING, scene.mentions)  # a line that is only a name heads the entries below it
             return [], []
         own = next((p for p in self._pairs if not p.reading.needs_act and p.triggers(scene)), None)
         other = next((p for p in self._pairs if p.reading.needs_act and p.triggers(scene)), None)
         asserted = next(
-            (
-                discourse.asserted[k]
-                for k in sorted(discourse.asserted, reverse=True)
-                if discourse.asserted[k][0]
-            ),
+            (discourse.asserted[k] for k in sorted(discourse.asserted, reverse=True) if discourse.asserted[k][0]),
             None,
         )
-        state = next(
-            (discourse.asserted[k][2] for k in sorted(discourse.asserted, reverse=True)), "established"
-        )
+        state = next((discourse.asserted[k][2] for k in sorted(discourse.asserted, reverse=True)), "established")
         headed = next(
             (
                 p
@@ -132,9 +118,7 @@ class ListReader:
                     return [], []
                 side.append(found)
                 how = "entry under a heading that names the other end"
-        aside = {
-            m.start for m in scene.planned + scene.denied + scene.ended if self._in_brackets(scene, m.start)
-        }
+        aside = {m.start for m in scene.planned + scene.denied + scene.ended if self._in_brackets(scene, m.start)}
         planned = [m for m in scene.planned if m.start not in aside]
         if (
             reader is not own
@@ -145,26 +129,16 @@ class ListReader:
             return [], []  # under a heading like "Friends" only a dated entry is a tie
         status = "planned" if planned else state if state != "ended" or not own else "established"
         if [m for m in scene.denied if m.start not in aside]:
-            return [], [
-                Refusal(reader.relation.type, scene.start, scene.end, "denied", "the entry denies it")
-            ]
+            return [], [Refusal(reader.relation.type, scene.start, scene.end, "denied", "the entry denies it")]
         if [m for m in scene.ended if m.start not in aside] or status == "ended":
             return [], [
-                Refusal(
-                    reader.relation.type, scene.start, scene.end, "ended", "the entry or its heading says so"
-                )
+                Refusal(reader.relation.type, scene.start, scene.end, "ended", "the entry or its heading says so")
             ]
         sides = Sides(left, right, how=how)
-        pairs = (
-            self._by_line(scene, members)
-            or reader._paired(scene, scene.groups, sides)
-            or reader._cross(sides)
-        )
+        pairs = self._by_line(scene, members) or reader._paired(scene, scene.groups, sides) or reader._cross(sides)
         named = dating.own_dates(scene, [m for p in pairs for m in p])
         plain = [
-            w
-            for w in scene.whens
-            if w.kind == "date" and w.start in dates and w.said not in ("until", "by", "for")
+            w for w in scene.whens if w.kind == "date" and w.start in dates and w.said not in ("until", "by", "for")
         ]
         register = next((discourse.registers[k] for k in sorted(discourse.registers, reverse=True)), None)
         listed = register.date if register else None

@@ -305,9 +305,11 @@ class MemberReader:
                 return self._series(scene, nearest, after)
         if before and (self._acted(low, acts, before[-1].end, start) or low[start] in ("joined", "registered")):
             return before[-1]
+        if before and low[start - 1] == "(":
+            return before[-1]
         if before and start - before[-1].end <= 4 and {",", "("} & set(low[before[-1].end : start]):
             return before[-1]  # "X, registered on ..."
-        if acts and not before and low[lo] in ("which", "who", "that"):
+        if not before and low[lo] in ("which", "who", "that") and self._acted(low, acts, lo, start):
             return self._antecedent(companies, lo)
         described = self._described(scene, clause, start, acts, discourse) or self._pronoun(
             scene, clause, start, acts, discourse
@@ -326,7 +328,7 @@ class MemberReader:
     @staticmethod
     def _antecedent(companies: list[Group], lo: int) -> Group | None:
         """The company that a relative clause at word `lo` speaks of: the last one before it."""
-        earlier = [g for g in companies if g.end <= lo]
+        earlier = [g for g in companies if any(m.end <= lo for m in g.members)]
         if not earlier:
             return None
         group = earlier[-1]

@@ -575,6 +575,8 @@ class OrganisationFinder:
             lower_head = self._lower_head(words, end)
             if lower_head:
                 label = lower_head[1]
+        if label == "Company" and not has_form:
+            end = core_end = self._without_seat(words, start, core_end, is_place)
         if self._is_event(words, start, core_end):
             return Mention(start, end, "event", (), "", words.reading(start, core_end))
         if form and not has_form and form.end < end and not label:
@@ -599,6 +601,13 @@ class OrganisationFinder:
         mention = Mention(start, end, "organisation", (label,), self._key(name), name, country)
         mention.explicit = has_form or label != "Company" or lower_head is None
         return mention
+
+    def _without_seat(self, words: Words, start: int, end: int, is_place: list[bool]) -> int:
+        """ "Shenglong Biotech of Chengdu": the city behind a whole name is no part of it ("Bank of China" is whole)."""
+        of = next((k for k in range(start + 2, end - 1) if words.low[k] == "of"), None)
+        if of is None or not all(is_place[of + 1 : end]) or words.low[of - 1] in _STRONG_HEADS:
+            return end
+        return end if any(words.low[k] in self._nationality for k in range(of + 1, end)) else of
 
     def _is_event(self, words: Words, start: int, end: int) -> bool:
         """A forum, a fair, a programme, a law: named, but no body."""

@@ -52,12 +52,8 @@ class PairReader:
         self.relation = relation
         self.reading: Reading = relation.reading
         self._triggers = PhraseTable(self.reading.triggers.items())
-        self._weak = PhraseTable(
-            [*self.reading.triggers.items(), *((p, "") for p in self.reading.under_heading)]
-        )
-        self._headings = PhraseTable(
-            [*self.reading.triggers.items(), *((p, "") for p in self.reading.headings)]
-        )
+        self._weak = PhraseTable([*self.reading.triggers.items(), *((p, "") for p in self.reading.under_heading)])
+        self._headings = PhraseTable([*self.reading.triggers.items(), *((p, "") for p in self.reading.headings)])
         self._acts = PhraseTable((p, "act") for p in self.reading.acts)
         self._sequels = PhraseTable((p, "sequel") for p in self.reading.sequels)
         self._background = PhraseTable((p, "background") for p in self.reading.background)
@@ -80,9 +76,7 @@ class PairReader:
             after = low[match.end] if match.end < scene.end else ""
             if after in self.reading.titles:
                 continue
-            if any(
-                m.start <= match.start < m.end for m in scene.mentions if m.kind in ("organisation", "name")
-            ):
+            if any(m.start <= match.start < m.end for m in scene.mentions if m.kind in ("organisation", "name")):
                 continue
             if (
                 text[match.start][0].isupper()
@@ -177,7 +171,7 @@ class PairReader:
         if not acts and clause + 1 < len(scene.clause_starts):
             start, end = scene.clause_span(clause + 1)
             if low[start] in ("which", "that"):
-                acts = [m for m in self._acts.find(low, start, end)]
+                acts = list(self._acts.find(low, start, end))
         if not acts:
             # "the agreement of 2019", "Agreement on cooperation (2005)": a dated document was concluded
             after = trigger.end
@@ -246,9 +240,7 @@ class PairReader:
         if sides is None:
             return [], Refusal(self.relation.type, scene.start, scene.end, reason) if reason else None
         if status == "habit":
-            return [], Refusal(
-                self.relation.type, scene.start, scene.end, "no event", "a habit is told, not a signing"
-            )
+            return [], Refusal(self.relation.type, scene.start, scene.end, "no event", "a habit is told, not a signing")
         if status in ("denied", "ended"):
             detail = "the clause denies it" if status == "denied" else "the clause says that it has ended"
             return [], Refusal(self.relation.type, scene.start, scene.end, status, detail)
@@ -308,7 +300,13 @@ class PairReader:
             ):
                 return None, False
             return clock.implied(), True
-        if act is not None and act.value != "dated" and self.reading.needs_act and clock.told_block == clock.block and not clock.aside:
+        if (
+            act is not None
+            and act.value != "dated"
+            and self.reading.needs_act
+            and clock.told_block == clock.block
+            and not clock.aside
+        ):
             return clock.narrative, True  # "The memorandum between the two provides for ...", told of right before
         return None, False
 
@@ -405,9 +403,7 @@ class PairReader:
                 )
                 and end < i + 12
             ):
-                if any(w.start == end for w in scene.whens) or any(
-                    m.start == end for m in scene.mentions if m.named
-                ):
+                if any(w.start == end for w in scene.whens) or any(m.start == end for m in scene.mentions if m.named):
                     break
                 end += 1
             while end > i + 1 and low[end - 1] in (
@@ -469,11 +465,7 @@ class PairReader:
             return group.prep in _PARTY_PREPOSITIONS | {"of", "to"}
         if group.prep in _PARTY_PREPOSITIONS:
             return True
-        if (
-            group.prep in ("of", "to", "for")
-            and group.prep_at >= trigger.end
-            and group.prep_at - trigger.end <= 2
-        ):
+        if group.prep in ("of", "to", "for") and group.prep_at >= trigger.end and group.prep_at - trigger.end <= 2:
             return True
         if (
             group.prep in ("of", "for")
@@ -507,9 +499,7 @@ class PairReader:
             return False
         words = scene.words
         block = scene.sentence.block
-        low = [
-            w for s in words.sentences if block - 3 <= s.block <= block for w in words.low[s.start : s.end]
-        ]
+        low = [w for s in words.sentences if block - 3 <= s.block <= block for w in words.low[s.start : s.end]]
         return bool({"countries", "states", "governments", "presidents", "intergovernmental"} & set(low))
 
     def _foreign(self, scene: Scene, inside: list[Group], sides: Sides) -> bool:
@@ -529,11 +519,7 @@ class PairReader:
                     described = described or target is not mention
                     if not target.may_be(self.labels):
                         continue
-                    if (
-                        target.kind == "name"
-                        and target.country is None
-                        and group.prep not in ("between", "with", "by")
-                    ):
+                    if target.kind == "name" and target.country is None and group.prep not in ("between", "with", "by"):
                         continue  # a name of unknown kind is a party only where the words make it one
                     side = (
                         left
@@ -557,9 +543,7 @@ class PairReader:
             left = unknown
         elif len(unknown) == 2 and not left and not right:
             left, right = unknown[:1], unknown[1:]
-        roles = (
-            self._by_role(groups) if not (left and right and all(g.prep != "with" for g in groups)) else None
-        )
+        roles = self._by_role(groups) if not (left and right and all(g.prep != "with" for g in groups)) else None
         if roles is not None:
             left, right = roles
         sides = Sides(left, right, how="an end by description" if described else "both ends named")
@@ -595,20 +579,13 @@ class PairReader:
         return before if self._both_sides(before) else groups
 
     def _both_sides(self, groups: list[Group]) -> bool:
-        countries = {
-            t.country for g in groups for m in g.members for t in self._targets(m) if t.may_be(self.labels)
-        }
+        countries = {t.country for g in groups for m in g.members for t in self._targets(m) if t.may_be(self.labels)}
         return {"BY", "CN"} <= countries
 
     def _by_role(self, groups: list[Group]) -> tuple[list[Mention], list[Mention]] | None:
         """ "A and B signed ... with C": who stands with "with" is the other side, whatever the countries."""
         other = [
-            t
-            for g in groups
-            if g.prep == "with"
-            for m in g.members
-            for t in self._targets(m)
-            if t.may_be(self.labels)
+            t for g in groups if g.prep == "with" for m in g.members for t in self._targets(m) if t.may_be(self.labels)
         ]
         first = next((g.start for g in groups if g.prep == "with"), 0)
         subject = [
@@ -635,9 +612,7 @@ class PairReader:
             return mention.refers or ()
         return (mention,)
 
-    def _paired(
-        self, scene: Scene, groups: list[Group], sides: Sides
-    ) -> list[tuple[Mention, Mention]] | None:
+    def _paired(self, scene: Scene, groups: list[Group], sides: Sides) -> list[tuple[Mention, Mention]] | None:
         """ "A and B, C and D"; "A, B and C ... with D, E and F respectively"."""
         if len(sides.left) != len(sides.right) or len(sides.left) < 2:
             return None
@@ -697,11 +672,7 @@ class PairReader:
         if self._unnamed(scene, trigger):
             return None, "partner not named"
         if not sides.left and not sides.right:
-            near = (
-                discourse.pair is not None
-                and discourse.block - discourse.pair_block <= 1
-                and not discourse.abroad()
-            )
+            near = discourse.pair is not None and discourse.block - discourse.pair_block <= 1 and not discourse.abroad()
             pair = discourse.pair if near and self._elliptic(scene, trigger, act) else None
             if pair and all(m.may_be(self.labels) for m in pair):
                 return Sides([pair[0]], [pair[1]], how="both ends from the sentence before"), ""

@@ -1,5 +1,6 @@
 """Mentions of places: the gazetteer's names, with region, city and district told apart by the words around them."""
 
+import itertools
 from dataclasses import replace
 
 from bel_china_graph.extract import lexicon
@@ -23,16 +24,10 @@ class PlaceFinder:
     def __init__(self) -> None:
         self.gazetteer: Gazetteer = gazetteer()
         data = lexicon.words("places")
-        self._after = PhraseTable(
-            (phrase, level) for level, phrases in data["kinds"].items() for phrase in phrases
-        )
-        self._before = PhraseTable(
-            (phrase, level) for level, phrases in data["before"].items() for phrase in phrases
-        )
+        self._after = PhraseTable((phrase, level) for level, phrases in data["kinds"].items() for phrase in phrases)
+        self._before = PhraseTable((phrase, level) for level, phrases in data["before"].items() for phrase in phrases)
         self._stand_for = PhraseTable((p, "body") for p in lexicon.words("organisations")["stand_for"])
-        self._nationality = {
-            w: c for c, ws in lexicon.words("organisations")["nationality"].items() for w in ws
-        }
+        self._nationality = {w: c for c, ws in lexicon.words("organisations")["nationality"].items() for w in ws}
 
     def find(self, words: Words, taken: list[bool]) -> list[Mention]:
         """Return the place mentions among the words that are not taken yet, in order."""
@@ -57,11 +52,7 @@ class PlaceFinder:
             return self._unlisted_district(words, i)
         block = words.cell_of(i)
         for j in range(min(len(words.text), i + self.gazetteer.longest + 2), i, -1):
-            if (
-                words.text[j - 1] in (",", ".", ";", ":", ")", "(")
-                or taken[j - 1]
-                or words.cell_of(j - 1) != block
-            ):
+            if words.text[j - 1] in (",", ".", ";", ":", ")", "(") or taken[j - 1] or words.cell_of(j - 1) != block:
                 continue
             places = self.gazetteer.folded(fold(words.reading(i, j)))
             if places:
@@ -91,9 +82,7 @@ class PlaceFinder:
         options = fitting or sorted(places, key=lambda p: p.weak)
         if not level:
             options = self._bare(words, i, j, options)
-        if not options or (
-            options[0].weak and not level and not body and not self._stands_alone(words, i, j)
-        ):
+        if not options or (options[0].weak and not level and not body and not self._stands_alone(words, i, j)):
             return None
         mention = self._mention(start, body.end if body else end, options[0], places)
         mention.explicit = bool(fitting)
@@ -177,22 +166,12 @@ class PlaceFinder:
     def _unlisted_district(self, words: Words, i: int) -> Mention | None:
         """A name that the gazetteer does not know, followed by "District" or "Region" of a known country's form."""
         j = i + 1
-        while (
-            j < len(words.text)
-            and j < i + 3
-            and words.text[j][0].isupper()
-            and not self._after.at(words.low, j)
-        ):
+        while j < len(words.text) and j < i + 3 and words.text[j][0].isupper() and not self._after.at(words.low, j):
             j += 1
         if j >= len(words.text) or words.cell_of(j) != words.cell_of(i):
             return None
         kind = self._after.at(words.low, j)
-        if (
-            not kind
-            or kind.value != "district"
-            or words.low[i] in self._nationality
-            or not words.text[j][0].isalpha()
-        ):
+        if not kind or kind.value != "district" or words.low[i] in self._nationality or not words.text[j][0].isalpha():
             return None
         if words.low[kind.end - 1] in _PLURAL or words.low[i] in (
             "new",
@@ -207,16 +186,12 @@ class PlaceFinder:
             return None
         return self._district(words, i, j, i, kind.end, ())
 
-    def _district(
-        self, words: Words, i: int, j: int, start: int, end: int, places: tuple[Place, ...]
-    ) -> Mention:
+    def _district(self, words: Words, i: int, j: int, start: int, end: int, places: tuple[Place, ...]) -> Mention:
         """A district that the gazetteer lacks: it belongs to the town of its name, or to what "of" names."""
         name = words.reading(i, j)
         parent = next((p for p in places if p.label == "City"), None)
         country = (
-            parent.country
-            if parent
-            else ("BY" if name.endswith(("sky", "ski", "skiy", "y")) and not places else None)
+            parent.country if parent else ("BY" if name.endswith(("sky", "ski", "skiy", "y")) and not places else None)
         )
         body = self._body_after(words, end)
         id = f"district-{slug(name)}"
@@ -234,9 +209,7 @@ class PlaceFinder:
 
     def _town(self, start: int, end: int, name: str, district: Place) -> Mention:
         """ "the city of Suichang", where the gazetteer knows only the county of the name: a town in the same parent."""
-        made = Place(
-            id=f"city-{slug(name)}", label="City", name=name, country=district.country, parent=district.parent
-        )
+        made = Place(id=f"city-{slug(name)}", label="City", name=name, country=district.country, parent=district.parent)
         mention = self._mention(start, end, made, (made,))
         mention.explicit = True
         return mention
@@ -256,11 +229,7 @@ class PlaceFinder:
                 and words.low[mention.start] in _PLURAL
             ):
                 k = index
-                while (
-                    k + 1 < len(found)
-                    and self._joined(words, found[k], found[k + 1])
-                    and not found[k + 1].explicit
-                ):
+                while k + 1 < len(found) and self._joined(words, found[k], found[k + 1]) and not found[k + 1].explicit:
                     self._relabel(found[k + 1], mention.place.label)
                     k += 1
 
@@ -279,13 +248,12 @@ class PlaceFinder:
 
     def _agree(self, words: Words, found: list[Mention]) -> None:
         """Settle namesakes by the place that follows: "Nanshan District of Shenzhen", "Lida, Grodno Region"."""
-        for left, right in zip(found, found[1:], strict=False):
+        for left, right in itertools.pairwise(found):
             between = words.low[left.end : right.start]
             if (
                 not right.place
                 or not left.place
-                or between
-                not in ([","], ["("], ["of"], ["in"], [",", "in"], ["in", "the"], ["of", "the"], ["from"])
+                or between not in ([","], ["("], ["of"], ["in"], [",", "in"], ["in", "the"], ["of", "the"], ["from"])
             ):
                 continue
             inside = [p for p in left.candidates if self._lies_in(p, right)]
@@ -304,11 +272,7 @@ class PlaceFinder:
                     parent=parent.id,
                 )
                 self._relabel_to(left, made)
-            elif (
-                right.place.country not in ("BY", "CN")
-                and left.place.country in ("BY", "CN")
-                and between != ["in"]
-            ):
+            elif right.place.country not in ("BY", "CN") and left.place.country in ("BY", "CN") and between != ["in"]:
                 left.country = right.place.country
                 left.key = f"{right.place.country.lower()}-{slug(left.place.name)}"
                 left.place = replace(

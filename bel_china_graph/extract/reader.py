@@ -84,7 +84,7 @@ class MentionComponent:
         for mention in found:
             for k in range(mention.start, mention.end):
                 held[k] = True
-        places = [m for m in self.places.find(words, held)]
+        places = list(self.places.find(words, held))
         for mention in places:
             for k in range(mention.start, mention.end):
                 held[k] = True
@@ -99,10 +99,7 @@ def pipeline(spacy_model: str | None = None) -> Language:
     """Return the spaCy pipeline: a blank English one, or an installed model, with this project's components."""
     import spacy
 
-    if spacy_model:
-        nlp = spacy.load(spacy_model)
-    else:
-        nlp = spacy.blank("en")
+    nlp = spacy.load(spacy_model) if spacy_model else spacy.blank("en")
     infixes = [*(nlp.Defaults.infixes or ()), r"(?<=[0-9A-Za-z])[–—](?=[0-9A-Za-z])", r"(?<=\d)-(?=\d)"]
     tokenizer: Any = nlp.tokenizer
     tokenizer.infix_finditer = spacy.util.compile_infix_regex(infixes).finditer
@@ -145,9 +142,7 @@ class Reader:
         mentions: list[Mention] = doc.user_data["mentions"]
         whens: list[timex.When] = doc.user_data["whens"]
         NameBook().settle(words, mentions)
-        discourse = Discourse(
-            main_park=next((m for m in mentions if m.label == "IndustrialPark" and m.named), None)
-        )
+        discourse = Discourse(main_park=next((m for m in mentions if m.label == "IndustrialPark" and m.named), None))
         own = document.date or _stated_time(words, whens)
         clock = Clock(own or _writing_time(section, whens), None, news=own is not None)
         writer.enter(section, words)
@@ -191,9 +186,7 @@ class Reader:
     ) -> None:
         """Read a list entry or table row as one, over its sentences."""
         block = words.blocks[first.block]
-        if block.kind not in ("item", "row") and not (
-            block.kind == "heading" and whens and whens[0].start < first.end
-        ):
+        if block.kind not in ("item", "row") and not (block.kind == "heading" and whens and whens[0].start < first.end):
             return
         end = next((s.end for s in reversed(words.sentences) if s.block == first.block), first.end)
         whole = Sentence(first.start, end, first.block)
@@ -218,9 +211,7 @@ class Reader:
         for refusal in refusals:
             writer.refuse(refusal)
 
-    def _sentence(
-        self, words: Words, scene: Scene, discourse: Discourse, clock: Clock, writer: "_Writer"
-    ) -> None:
+    def _sentence(self, words: Words, scene: Scene, discourse: Discourse, clock: Clock, writer: "_Writer") -> None:
         block = words.blocks[scene.sentence.block]
         for mention in scene.mentions:
             if mention.kind == "both":
@@ -241,15 +232,11 @@ class Reader:
             named = [m for m in scene.mentions if m.named]
             self._lists.head(scene, discourse)
             for register in self._registers:
-                register.head(
-                    scene, discourse, clock, dates, 0 if block.kind == "title" else block.level or 1
-                )
+                register.head(scene, discourse, clock, dates, 0 if block.kind == "title" else block.level or 1)
             for members in self._members:
                 members.head(scene, discourse, block.kind)
             level = 0 if block.kind == "title" else block.level or 1
-            discourse.head(
-                level, named, again=scene.start != words.sentences[0].start and self._inside(words, scene)
-            )
+            discourse.head(level, named, again=scene.start != words.sentences[0].start and self._inside(words, scene))
             for mention in named:
                 discourse.see(mention, False)
             if block.kind == "heading":
@@ -279,9 +266,7 @@ class Reader:
             found, refused = pairs.read(scene, discourse, clock, dates, claimed)
             drafts += found
             refusals += refused
-        for members in (
-            self._members if discourse.listed != scene.sentence.block or block.kind == "paragraph" else ()
-        ):
+        for members in self._members if discourse.listed != scene.sentence.block or block.kind == "paragraph" else ():
             found, refused = members.read(scene, discourse, clock, dates)
             drafts += found
             refusals += refused
@@ -315,24 +300,15 @@ class Reader:
         wanted = "BY" if countries == {"CN"} else "CN"
         for group in scene.groups:
             for mention in group.members:
-                same = (
-                    mention.refers
-                    and mention.refers[0].country in countries
-                    and mention.refers[0] not in named
-                )
-                if (
-                    mention.kind == "description"
-                    and not mention.country
-                    and group.prep in ("", "by", "with")
-                    and same
-                ):
+                same = mention.refers and mention.refers[0].country in countries and mention.refers[0] not in named
+                if mention.kind == "description" and not mention.country and group.prep in ("", "by", "with") and same:
                     found = discourse.side(wanted, mention.labels)
-                    if found and len(mention.labels) > 1 or found and mention.labels != found.labels[:1]:
+                    if (found and len(mention.labels) > 1) or (found and mention.labels != found.labels[:1]):
                         mention.refers = (found,)
 
     @staticmethod
     def _pair_before(scene: Scene, both: Mention, discourse: Discourse) -> tuple[Mention, ...]:
-        """"As for X's partner Y, the parties signed ...": the pair that the same sentence has named, or one of it."""
+        """ "As for X's partner Y, the parties signed ...": the pair that the same sentence has named, or one of it."""
         before = [m for m in scene.mentions if m.end <= both.start and m.named]
         described = [r for m in scene.mentions if m.end <= both.start for r in m.refers]
         for known in (before, before + described):
@@ -380,9 +356,7 @@ class Reader:
             self._complete(scene, sides)
         if len(sides) == 2 and (sides["BY"].kind == "place") == (sides["CN"].kind == "place"):
             discourse.pair, discourse.pair_block = (sides["BY"], sides["CN"]), discourse.block
-        elif (
-            len(sides) == 1 and not many and discourse.pair
-        ):  # "Another direction is Xinjiang": the other side stays
+        elif len(sides) == 1 and not many and discourse.pair:  # "Another direction is Xinjiang": the other side stays
             one, other = discourse.pair
             new = next(iter(sides.values()))
             kept, left = (other, one) if new.country == "BY" else (one, other)
@@ -417,9 +391,7 @@ def _stated_time(words: Words, whens: list[timex.When]) -> str | None:
         number = words.block_of(when.start)
         block = words.blocks[number]
         closing = number == last and len(block.text) < 100 and when.end >= len(words.text) - 2
-        head = block.kind in ("title", "dateline") or (
-            block.kind == "heading" and number <= 2 and when.day is not None
-        )
+        head = block.kind in ("title", "dateline") or (block.kind == "heading" and number <= 2 and when.day is not None)
         if head or closing:
             return partial_dates.make(when.year, when.month, when.day)
     return None

@@ -31,9 +31,7 @@ class RegisterReader:
     def __init__(self, pairs: PairReader) -> None:
         self._pairs = pairs
 
-    def head(
-        self, scene: Scene, discourse: Discourse, clock: Clock, dates: dict[int, str], level: int
-    ) -> None:
+    def head(self, scene: Scene, discourse: Discourse, clock: Clock, dates: dict[int, str], level: int) -> None:
         """Note whether a heading, title or opening line asserts the documents below it."""
         for other in [k for k in discourse.registers if k >= level]:
             del discourse.registers[other]
@@ -47,9 +45,7 @@ class RegisterReader:
             when = when or (clock.implied() if clock.news and level else None)
             discourse.registers[level] = Register((scene.start, scene.end), when)
 
-    def entry(
-        self, scene: Scene, discourse: Discourse, dates: dict[int, str]
-    ) -> tuple[list[Draft], list[Refusal]]:
+    def entry(self, scene: Scene, discourse: Discourse, dates: dict[int, str]) -> tuple[list[Draft], list[Refusal]]:
         """Return the agreements of an entry or row."""
         register = next((discourse.registers[k] for k in sorted(discourse.registers, reverse=True)), None)
         triggers = self._pairs.triggers(scene)
@@ -98,10 +94,7 @@ class RegisterReader:
         usable = [
             w
             for w in scene.whens
-            if low <= w.start < high
-            and w.kind == "date"
-            and w.start in dates
-            and w.said not in ("until", "by", "for")
+            if low <= w.start < high and w.kind == "date" and w.start in dates and w.said not in ("until", "by", "for")
         ]
         return max(usable, key=lambda w: (len(dates[w.start]), -w.start), default=None)
 
@@ -131,9 +124,7 @@ class RegisterReader:
             for g in scene.groups
             if g.prep in ("", "with", "between", "among", "by") or g.official
             for m in g.members
-            if m.named
-            and m.may_be(self._pairs.labels)
-            and (m.kind != "name" or g.prep in ("between", "with"))
+            if m.named and m.may_be(self._pairs.labels) and (m.kind != "name" or g.prep in ("between", "with"))
         ]
         bodies = {m.country for m in members if m.kind == "organisation"}
         kept = [m for m in members if not (m.kind == "place" and not m.stands_for and m.country in bodies)]
@@ -149,9 +140,7 @@ class RegisterReader:
 
     @staticmethod
     def _topic(discourse: Discourse, country: str, known: Mention) -> Mention | None:
-        topics = [
-            m for m in discourse.topics() if m.country == country and m.kind in ("place", "organisation")
-        ]
+        topics = [m for m in discourse.topics() if m.country == country and m.kind in ("place", "organisation")]
         place = known.label in _PLACES
         alike = [m for m in topics if (m.label in _PLACES) == place]
         same = [m for m in alike if m.label == known.label]

@@ -106,9 +106,7 @@ class SceneMaker:
         self._group(scene)
         low = words.low
         modal = [
-            m
-            for m in self._modal.find(low, start, sentence.end)
-            if not any(w.start <= m.start < w.end for w in whens)
+            m for m in self._modal.find(low, start, sentence.end) if not any(w.start <= m.start < w.end for w in whens)
         ]
         modal = [m for m in modal if not any(x.start <= m.start < x.end for x in scene.mentions if x.named)]
         scene.planned = [
@@ -216,8 +214,7 @@ class SceneMaker:
         """Whether the clause before a relative one goes on at word `i`, with its verb or another of its subjects."""
         low = scene.words.low
         if low[i] in _AUXILIARIES or (
-            low[i].endswith("ed")
-            and low[i] not in ("limited", "united", "founded", "located", "named", "based")
+            low[i].endswith("ed") and low[i] not in ("limited", "united", "founded", "located", "named", "based")
         ):
             return True
         return (
@@ -277,12 +274,7 @@ class SceneMaker:
         # a description in apposition to a name stands for it: "another Belarusian region, Mogilev"
         final: list[Mention] = []
         for mention in result:
-            if (
-                mention.kind == "description"
-                and final
-                and final[-1].named
-                and mention.may_be(final[-1].labels)
-            ):
+            if mention.kind == "description" and final and final[-1].named and mention.may_be(final[-1].labels):
                 if words.low[final[-1].end : mention.start] in ([","], [",", "also"]):
                     continue  # "Soligorsk, the city of miners, ..."
             if (
@@ -317,8 +309,7 @@ class SceneMaker:
             0 < len(between) <= 4
             and not place.explicit
             and all(
-                w in self._company_nouns
-                or w in ('"', "“", "software", "house", "state", "private", "-", "based")
+                w in self._company_nouns or w in ('"', "“", "software", "house", "state", "private", "-", "based")
                 for w in between
             )
         )
@@ -340,8 +331,7 @@ class SceneMaker:
                 and right.place
                 and (
                     bracket
-                    or between
-                    in ([","], ["of"], ["in"], [",", "in"], [",", "of"], [",", "capital", "of"], ["from"])
+                    or between in ([","], ["of"], ["in"], [",", "in"], [",", "of"], [",", "capital", "of"], ["from"])
                 )
             ):
                 return self._contains(right, left)
@@ -421,10 +411,7 @@ class SceneMaker:
         if left.kind == "both" and right.named:
             return False
         group = next(g for g in reversed(scene.groups) if left in g.members)
-        fronted = (
-            group.prep in ("in", "at", "on", "near")
-            and group.prep_at <= scene.clause_starts[group.clause] + 1
-        )
+        fronted = group.prep in ("in", "at", "on", "near") and group.prep_at <= scene.clause_starts[group.clause] + 1
         if fronted and low[left.end : right.start] == [","]:
             return False  # "In Brest, X and Y ..."
         depth, seen = 0, False
@@ -462,8 +449,7 @@ class SceneMaker:
                 official = True
                 k -= 2
                 while k >= scene.start and (
-                    low[k] in ("deputy", "vice", "first", "-", "acting", "general")
-                    or low[k] in self._officials
+                    low[k] in ("deputy", "vice", "first", "-", "acting", "general") or low[k] in self._officials
                 ):
                     k -= 1
                 continue

@@ -36,9 +36,7 @@ def split(words: Words) -> list[Sentence]:
     return [s for s in sentences if s.end > s.start]
 
 
-def _may_end(
-    words: Words, i: int, start: int, abbreviations: set[str], final: set[str], openers: set[str]
-) -> bool:
+def _may_end(words: Words, i: int, start: int, abbreviations: set[str], final: set[str], openers: set[str]) -> bool:
     word = words.text[i]
     if i < start:
         return False
@@ -55,10 +53,7 @@ def _may_end(
             return False  # an initial
     if bare in abbreviations or (bare and word not in _ENDERS):
         return (
-            bare in final
-            and i + 1 < len(words.low)
-            and words.low[i + 1] in openers
-            and words.text[i + 1][0].isupper()
+            bare in final and i + 1 < len(words.low) and words.low[i + 1] in openers and words.text[i + 1][0].isupper()
         )
     return True
 

@@ -59,10 +59,7 @@ class _Tables:
     def __init__(self) -> None:
         data = lexicon.words("time")
         self.months = {
-            form: number
-            for number, names in data["months"].items()
-            for name in names
-            for form in (name, f"{name}.")
+            form: number for number, names in data["months"].items() for name in names for form in (name, f"{name}.")
         }
         self.seasons: dict[str, int] = data["seasons"]
         self.weekdays = {name: i for i, name in enumerate(data["weekdays"])}
@@ -100,12 +97,7 @@ def ordinal(words: Sequence[str], i: int) -> tuple[int, int] | None:
         return int(match[1]), i + 1
     if words[i] in t.ordinals:
         return t.ordinals[words[i]], i + 1
-    if (
-        t.numbers.get(words[i], 0) >= 20
-        and i + 2 < len(words)
-        and words[i + 1] == "-"
-        and words[i + 2] in t.ordinals
-    ):
+    if t.numbers.get(words[i], 0) >= 20 and i + 2 < len(words) and words[i + 1] == "-" and words[i + 2] in t.ordinals:
         return t.numbers[words[i]] + t.ordinals[words[i + 2]], i + 3
     return None
 
@@ -223,13 +215,7 @@ def _slashed(low: Sequence[str], i: int) -> When | None:
     match = _YEAR_MONTH.fullmatch(low[i])
     if match and 1 <= int(match[2]) <= 12:
         return When(i, i + 1, year=int(match[1]), month=int(match[2]))
-    if (
-        i + 2 < len(low)
-        and low[i + 1] == "/"
-        and _year(low, i)
-        and low[i + 2].isdigit()
-        and 1 <= int(low[i + 2]) <= 12
-    ):
+    if i + 2 < len(low) and low[i + 1] == "/" and _year(low, i) and low[i + 2].isdigit() and 1 <= int(low[i + 2]) <= 12:
         return When(i, i + 3, year=int(low[i]), month=int(low[i + 2]))
     return None
 
@@ -274,13 +260,7 @@ def _day_month(low: Sequence[str], i: int) -> When | None:
         k = i + 1
         if low[k] == "of" and k + 1 < n:
             k += 1
-        if (
-            low[k] in ("-", "–", "and")
-            and k + 1 < n
-            and _day(low[k + 1])
-            and k + 2 < n
-            and low[k + 2] in t.months
-        ):
+        if low[k] in ("-", "–", "and") and k + 1 < n and _day(low[k + 1]) and k + 2 < n and low[k + 2] in t.months:
             k += 2  # "15-17 October": the last day
             day = _day(low[k - 1])
         if low[k] in t.months and not (low[k] == "may" and not _may_is_month(low, k)):

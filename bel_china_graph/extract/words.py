@@ -46,9 +46,7 @@ class Words:
         bold = [False] * len(text)
         for start, block in zip(starts, blocks, strict=True):
             for low, high in block.bold:
-                for i in range(
-                    bisect.bisect_left(begin, start + low), bisect.bisect_left(begin, start + high)
-                ):
+                for i in range(bisect.bisect_left(begin, start + low), bisect.bisect_left(begin, start + high)):
                     bold[i] = True
         cells, cell, whole = [], 0, doc.text
         for i, at in enumerate(begin):

@@ -32,9 +32,7 @@ def combine(edges: Sequence[Edge]) -> Edge:
     return first.model_copy(
         update={
             "date": picked,
-            "dates": tuple(
-                DateClaim(date=d, evidence=tuple(claims[d])) for d in sorted(claims, key=lambda d: d or "")
-            ),
+            "dates": tuple(DateClaim(date=d, evidence=tuple(claims[d])) for d in sorted(claims, key=lambda d: d or "")),
             "disputed": any(not dates.agrees(a, b) for a in telling for b in telling),
             "status": min((e.status for e in relevant), key=_STATUS.index),
             "evidence": tuple(dict.fromkeys(i for e in edges for i in e.evidence)),

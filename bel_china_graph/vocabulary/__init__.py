@@ -117,7 +117,5 @@ def relation_types() -> MappingProxyType[str, RelationType]:
     for relation in types.values():
         for label in (*relation.source, *relation.target):
             if label not in node_types():
-                raise VocabularyError(
-                    f"{relation.type}.yaml names the label {label}, which has no file", "Add it."
-                )
+                raise VocabularyError(f"{relation.type}.yaml names the label {label}, which has no file", "Add it.")
     return MappingProxyType(types)

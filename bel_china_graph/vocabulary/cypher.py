@@ -24,9 +24,7 @@ def fill(template: str, **names: str) -> str:
     """
     for name in names.values():
         if name not in node_types() and name not in relation_types():
-            raise VocabularyError(
-                f"{name!r} is neither a node label nor a relation type", "Load a valid graph."
-            )
+            raise VocabularyError(f"{name!r} is neither a node label nor a relation type", "Load a valid graph.")
     standing = {
         "nodes": "|".join(node_types()),
         "relations": "|".join(relation_types()),
