@@ -56,18 +56,12 @@ def test_partners_in_other_countries_are_left_out() -> None:
 
 
 def test_the_place_that_holds_an_entry_is_no_party() -> None:
-    text = (
-        "Twin cities of Vitebsk\n\n- Harbin, Heilongjiang Province (2019)\n"
-        "- Jinan (Shandong Province), 2015\n"
-    )
+    text = "Twin cities of Vitebsk\n\n- Harbin, Heilongjiang Province (2019)\n- Jinan (Shandong Province), 2015\n"
     assert twins(text) == EXPECTED
 
 
 def test_a_line_that_is_only_a_name_heads_what_follows() -> None:
-    text = (
-        "Sister regions\n\nBrest Region\n\n- Anhui Province (2016)\n\n"
-        "Gomel Region\n\n- Sichuan Province (2015)\n"
-    )
+    text = "Sister regions\n\nBrest Region\n\n- Anhui Province (2016)\n\nGomel Region\n\n- Sichuan Province (2015)\n"
     assert twins(text) == ["Brest Region -- Anhui 2016", "Gomel Region -- Sichuan 2015"]
 
 
@@ -100,10 +94,7 @@ def test_a_register_of_agreements() -> None:
 
 
 def test_a_register_of_residents() -> None:
-    text = (
-        "# Residents of the Great Stone Industrial Park\n\n"
-        "- Altair Drones LLC (2019)\n- Vesta Optics LLC (2021)\n"
-    )
+    text = "# Residents of the Great Stone Industrial Park\n\n- Altair Drones LLC (2019)\n- Vesta Optics LLC (2021)\n"
     assert residents(text) == [
         "Altair Drones -- Great Stone Industrial Park 2019",
         "Vesta Optics -- Great Stone Industrial Park 2021",
