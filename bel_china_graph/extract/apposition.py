@@ -59,9 +59,7 @@ def _behind(scene: Scene, trigger: Match) -> Group | None:
     """ "the resident X", "Resident No. 66: X", "a resident of the park, X", "residents such as X and Y"."""
     low = scene.words.low
     k = trigger.end
-    if low[k : k + 2] in (["agreement", "with"], ["status", "of"]):
-        k += 2
-    elif low[k : k + 2] == ["such", "as"]:
+    if low[k : k + 2] in (["agreement", "with"], ["status", "of"]) or low[k : k + 2] == ["such", "as"]:
         k += 2
     elif low[k : k + 1] == ["like"]:
         k += 1

@@ -419,7 +419,7 @@ class MemberReader:
         return [
             m
             for m in scene.denied
-            if not (low[m.start] == "no" and (low[m.end : m.end + 1] == ["."] or low[m.end : m.end + 1][0:1] and low[m.end].isdigit()))
+            if not (low[m.start] == "no" and (low[m.end : m.end + 1] == ["."] or (low[m.end : m.end + 1][0:1] and low[m.end].isdigit())))
         ]
 
     def _status(

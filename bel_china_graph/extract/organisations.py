@@ -141,18 +141,14 @@ class OrganisationFinder:
         if record["label"] == "Company" and self._goes_on(words, end):
             return None  # "Zoomlion (Central Asia) Machinery Bel" is another company
         tail = (
-            self._heads.at(words.low, end)
-            if end < len(words.low) and words.cell_of(end) == words.cell_of(i)
-            else None
+            self._heads.at(words.low, end) if end < len(words.low) and words.cell_of(end) == words.cell_of(i) else None
         )
         if tail and tail.value == record["label"]:
             end = tail.end
         elif tail and words.text[end][0].isupper():
             return None
         form = (
-            self._forms.at(words.low, end)
-            if end < len(words.low) and words.cell_of(end) == words.cell_of(i)
-            else None
+            self._forms.at(words.low, end) if end < len(words.low) and words.cell_of(end) == words.cell_of(i) else None
         )
         if form and words.text[end][0].isupper() and record["label"] == "Company":
             end = form.end
@@ -217,11 +213,7 @@ class OrganisationFinder:
         ):
             return None
         inside = range(i + 1, end - 1 if words.text[end - 1] in (",", ".") else end)
-        if (
-            not inside
-            or not words.text[i + 1][0].isupper()
-            or any(words.text[k] in (";", "?", "!") for k in inside)
-        ):
+        if not inside or not words.text[i + 1][0].isupper() or any(words.text[k] in (";", "?", "!") for k in inside):
             return None
         last = inside[-1] + 1
         known = self._known_at(words, i + 1)
@@ -282,17 +274,11 @@ class OrganisationFinder:
         for k in range(5, 0, -1):
             if i - k >= 0:
                 match = self._forms.at(words.low, i - k)
-                if (
-                    match
-                    and match.end == i
-                    and words.cell_of(match.start) == words.cell_of(min(i, len(words.low) - 1))
-                ):
+                if match and match.end == i and words.cell_of(match.start) == words.cell_of(min(i, len(words.low) - 1)):
                     return match.start, match.value
         return None
 
-    def _form_first(
-        self, words: Words, i: int, taken: Sequence[bool], is_place: Sequence[bool]
-    ) -> Mention | None:
+    def _form_first(self, words: Words, i: int, taken: Sequence[bool], is_place: Sequence[bool]) -> Mention | None:
         """OJSC Belshina, LLC Needle Med: the legal form stands first."""
         match = self._forms.at(words.low, i)
         if match is None or not (
@@ -333,11 +319,7 @@ class OrganisationFinder:
         """A word like "Central" or "New" opens a name where another large word follows in mid-sentence."""
         if i + 1 >= len(words.text) or not words.text[i + 1][0].isupper():
             return False
-        opening = (
-            i == 0
-            or words.text[i - 1] in (".", "!", "?", '"', "“")
-            or words.cell_of(i - 1) != words.cell_of(i)
-        )
+        opening = i == 0 or words.text[i - 1] in (".", "!", "?", '"', "“") or words.cell_of(i - 1) != words.cell_of(i)
         if words.low[i] not in _ADJECTIVES:
             return False
         return not opening or self._head_follows(words, i + 1)
@@ -403,13 +385,7 @@ class OrganisationFinder:
                     end = k = close + 1
                     continue
                 break
-            if (
-                low[k] == "in"
-                and k + 1 < n
-                and text[k + 1][0].isupper()
-                and not is_place[k + 1]
-                and not taken[k + 1]
-            ):
+            if low[k] == "in" and k + 1 < n and text[k + 1][0].isupper() and not is_place[k + 1] and not taken[k + 1]:
                 if (
                     self._has_head(words, i, k)
                     and low[k + 1] not in self._not_names
@@ -551,9 +527,7 @@ class OrganisationFinder:
             return part
         if self._place_only(words, start, end, is_place) and not self._has_head(words, start, end):
             return None
-        stand = next(
-            (m for m in self._stand_for.find(words.low, start, end) if words.text[m.start][0].isupper()), None
-        )
+        stand = next((m for m in self._stand_for.find(words.low, start, end) if words.text[m.start][0].isupper()), None)
         if stand and is_place[start] and not self._named_body(words, stand.end, end):
             return None  # the place's own government stands for it: `places` reads it
         form = next((m for m in self._forms.find(words.low, start, end)), None)
@@ -642,11 +616,7 @@ class OrganisationFinder:
 
     def _strip_nation(self, words: Words, start: int, end: int) -> tuple[int, str | None]:
         """A nationality at the head of a name belongs to it only where a head noun follows in the name."""
-        if (
-            words.low[start] in self._nationality
-            and start + 1 < end
-            and words.text[start + 1] not in ("-", "–")
-        ):
+        if words.low[start] in self._nationality and start + 1 < end and words.text[start + 1] not in ("-", "–"):
             nation = self._nationality[words.low[start]]
             adjective = words.low[start] in ("chinese", "belarusian", "belorussian", "byelorussian")
             if adjective and not self._has_head(words, start + 1, end):
@@ -806,8 +776,7 @@ class OrganisationFinder:
     def _adjectives_only(self, words: Words, start: int, end: int) -> bool:
         """ "Chinese-Belarusian-Swiss", "Swiss": adjectives of countries are no names."""
         return all(
-            w in self._demonyms or w in ("-", "–", "and") or w in self._nationality
-            for w in words.low[start:end]
+            w in self._demonyms or w in ("-", "–", "and") or w in self._nationality for w in words.low[start:end]
         )
 
     def _key(self, name: str) -> str:
@@ -846,9 +815,7 @@ def core(name: str) -> str:
 def country_of_name(name: str) -> str | None:
     """Return the country that the words of a name tell: its adjective, else the place in it, `None` if unclear."""
     low = fold(name.split(" named ")[0]).split()  # a dedication says nothing of the place
-    nationality: dict[str, str] = {
-        w: c for c, ws in lexicon.words("organisations")["nationality"].items() for w in ws
-    }
+    nationality: dict[str, str] = {w: c for c, ws in lexicon.words("organisations")["nationality"].items() for w in ws}
     nations = {nationality[w] for w in low if w in nationality}
     if len(nations) == 1:
         return nations.pop()

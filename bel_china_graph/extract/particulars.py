@@ -24,7 +24,7 @@ def number(scene: Scene, company: Mention) -> int | None:
         if value and value[1] < scene.end and value[0] > 1 and low[value[1]] in _COUNTED:
             if low[value[1]] != "one" and low[value[1] + 1 : value[1] + 2] != ["residents"]:
                 found.append((i, value[0]))
-        elif i > scene.start and low[i - 1] in ("resident", "certificate", ",", ".", ":") or i == scene.start:
+        elif (i > scene.start and low[i - 1] in ("resident", "certificate", ",", ".", ":")) or i == scene.start:
             said = _numeral(low, i)
             if said is not None:
                 found.append((i, said))

@@ -1,7 +1,7 @@
 """Rosters of residents: headings that assert the companies below, and the entries, rows and headings that name them."""
 
 from bel_china_graph.extract import lexicon
-from bel_china_graph.extract.discourse import Discourse, Draft, Enumeration
+from bel_china_graph.extract.discourse import Discourse, Enumeration
 from bel_china_graph.extract.mentions import Mention
 from bel_china_graph.extract.parks import park_of
 from bel_china_graph.extract.scene import Scene
