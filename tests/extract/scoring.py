@@ -15,11 +15,79 @@ from bel_china_graph.model import Edge, Graph, Node
 
 TYPES = ("TWINNED_WITH", "AGREED_WITH", "RESIDENT_OF")
 PLACES = {"R": "BelarusianRegion", "P": "ChineseProvince", "C": "City", "D": "District"}
-NOISE = frozenset(  # noqa: SIM905
-    """the of a an and named after im llc ojsc cjsc jsc jsoc soao oao ooo zao sooo rue ltd co corp corporation inc
-    limited plc gmbh ag group company holding management concern region oblast voblast province prefecture city town
-    district raion rayon autonomous uygur uyghur zhuang hui municipality new area industrial park special free economic
-    zone fez sez republic belarus belarusian chinese china joint stock open closed scientific technical""".split()
+NOISE = frozenset(
+    [
+        "the",
+        "of",
+        "a",
+        "an",
+        "and",
+        "named",
+        "after",
+        "im",
+        "llc",
+        "ojsc",
+        "cjsc",
+        "jsc",
+        "jsoc",
+        "soao",
+        "oao",
+        "ooo",
+        "zao",
+        "sooo",
+        "rue",
+        "ltd",
+        "co",
+        "corp",
+        "corporation",
+        "inc",
+        "limited",
+        "plc",
+        "gmbh",
+        "ag",
+        "group",
+        "company",
+        "holding",
+        "management",
+        "concern",
+        "region",
+        "oblast",
+        "voblast",
+        "province",
+        "prefecture",
+        "city",
+        "town",
+        "district",
+        "raion",
+        "rayon",
+        "autonomous",
+        "uygur",
+        "uyghur",
+        "zhuang",
+        "hui",
+        "municipality",
+        "new",
+        "area",
+        "industrial",
+        "park",
+        "special",
+        "free",
+        "economic",
+        "zone",
+        "fez",
+        "sez",
+        "republic",
+        "belarus",
+        "belarusian",
+        "chinese",
+        "china",
+        "joint",
+        "stock",
+        "open",
+        "closed",
+        "scientific",
+        "technical",
+    ]
 )
 SCHOOLS = frozenset({"university", "institute", "academy", "college"})
 TELLING = frozenset({"economic", "technical", "scientific", "management"})  # of a school's name
@@ -49,9 +117,7 @@ class Fact:
         if not self.dates:
             return 0 if edge.date else 2
         date = edge.date or ""
-        return (
-            2 if any(date.startswith(d) for d in self.dates) else int(date[:4] in {d[:4] for d in self.dates})
-        )
+        return 2 if any(date.startswith(d) for d in self.dates) else int(date[:4] in {d[:4] for d in self.dates})
 
 
 @dataclass
@@ -122,9 +188,7 @@ def is_end(end: str, node: Node) -> bool:
         if node.label != PLACES[code] if code in PLACES else node.label in PLACES.values():
             continue
         if code in PLACES:
-            names += [
-                re.sub(r"(?i)(?<=\w)\s+(district|city|town|county)\s+of\s.*|,.*", "", n) or n for n in names
-            ]
+            names += [re.sub(r"(?i)(?<=\w)\s+(district|city|town|county)\s+of\s.*|,.*", "", n) or n for n in names]
         if any(same_name(n, w) for n in names for w in wanted.split("=")):
             return True
     return False

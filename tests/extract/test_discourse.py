@@ -67,9 +67,7 @@ def test_the_company_is_the_last_one_named() -> None:
 
 
 def test_the_park_is_the_one_spoken_of() -> None:
-    text = (
-        "The Great Stone Industrial Park grew. In March 2020 Altair Drones LLC became a resident of the park."
-    )
+    text = "The Great Stone Industrial Park grew. In March 2020 Altair Drones LLC became a resident of the park."
     assert residents(text) == ["Altair Drones -- Great Stone Industrial Park 2020-03"]
 
 
@@ -94,8 +92,7 @@ ENUMERATION = (
 
 def test_an_enumeration_holds_park_and_date() -> None:
     assert residents(ENUMERATION) == [
-        f"{name} -- Great Stone Industrial Park 2021-04"
-        for name in ("Altair Drones", "Sinta Cables", "Vesta Optics")
+        f"{name} -- Great Stone Industrial Park 2021-04" for name in ("Altair Drones", "Sinta Cables", "Vesta Optics")
     ]
 
 

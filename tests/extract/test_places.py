@@ -161,9 +161,7 @@ def test_a_word_that_is_also_a_name_needs_its_kind() -> None:
 
 
 def test_no_name_crosses_a_paragraphs_end() -> None:
-    assert [(m.name, m.label) for m in prepared("They live in Xi'an", "District heating grew.")[1]] == [
-        ("Xi'an", CITY)
-    ]
+    assert [(m.name, m.label) for m in prepared("They live in Xi'an", "District heating grew.")[1]] == [("Xi'an", CITY)]
 
 
 def test_other_countries_have_places_too() -> None:
