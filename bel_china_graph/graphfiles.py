@@ -52,18 +52,14 @@ def write(graph: Graph, folder: Path) -> None:
         folder.mkdir(parents=True, exist_ok=True)
         staging = Path(tempfile.mkdtemp(prefix=".writing-", dir=folder))
     except OSError as error:
-        raise GraphFileError(
-            f"Cannot write into {folder}: {error.strerror}", "Choose another --out folder."
-        ) from error
+        raise GraphFileError(f"Cannot write into {folder}: {error.strerror}", "Choose another --out folder.") from error
     try:
         for name, _, field, always in _FILES:
             _write_lines(staging / name, getattr(graph, field), always)
         for name, *_ in _FILES:
             (staging / name).replace(folder / name)
     except OSError as error:
-        raise GraphFileError(
-            f"Cannot write into {folder}: {error.strerror}", "Free space and run again."
-        ) from error
+        raise GraphFileError(f"Cannot write into {folder}: {error.strerror}", "Free space and run again.") from error
     finally:
         shutil.rmtree(staging, ignore_errors=True)
 
@@ -88,9 +84,7 @@ def _read_lines(path: Path, model: type[_M]) -> tuple[_M, ...]:
             f"{path} is missing", "Give a folder that `bel-china-graph extract ... --out FOLDER` wrote."
         ) from error
     except (OSError, UnicodeDecodeError) as error:
-        raise GraphFileError(
-            f"{path} cannot be read: {error}", "Write the folder again with extract."
-        ) from error
+        raise GraphFileError(f"{path} cannot be read: {error}", "Write the folder again with extract.") from error
     return tuple(items)
 
 
@@ -102,7 +96,7 @@ def read(folder: Path) -> Graph:
             node or a passage that the folder does not hold.
     """
     parts = {field: _read_lines(folder / name, model) for name, model, field, _ in _FILES}
-    graph = Graph(**parts)  # type: ignore[arg-type]
+    graph = Graph(**parts)
     nodes = {n.id for n in graph.nodes}
     passages = {e.id for e in graph.evidence}
     for edge in graph.edges:

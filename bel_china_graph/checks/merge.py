@@ -52,10 +52,14 @@ def merge(extractions: Sequence[Extraction], documents: Iterable[Document] = ())
     return Graph(
         nodes=tuple(sorted(nodes.values(), key=lambda n: n.id)),
         edges=tuple(sorted(edges, key=lambda e: e.id)),
-        evidence=tuple(sorted((p for p in passages.values() if p.id in used), key=lambda p: (p.document, p.start, p.end, p.id))),
+        evidence=tuple(
+            sorted((p for p in passages.values() if p.id in used), key=lambda p: (p.document, p.start, p.end, p.id))
+        ),
         documents=tuple(sorted((e.document for e in extractions), key=lambda d: d.id)),
-        rejected=tuple(sorted(dict.fromkeys(rejected), key=lambda r: (r.document, r.start, r.end, r.type, r.reason, r.detail))),
-    )  # fmt: skip
+        rejected=tuple(
+            sorted(dict.fromkeys(rejected), key=lambda r: (r.document, r.start, r.end, r.type, r.reason, r.detail))
+        ),
+    )
 
 
 def _join_nodes(one: Node, other: Node) -> Node:
@@ -88,10 +92,16 @@ def _ties(
                 passage = passages[claim.evidence[0]]
                 rejected.append(
                     Rejected(
-                        document=passage.document, section=passage.section, start=passage.start, end=passage.end, quote=passage.quote,
-                        type=claim.type, reason=reason, detail=f"{nodes[claim.source].name} - {nodes[claim.target].name}",
+                        document=passage.document,
+                        section=passage.section,
+                        start=passage.start,
+                        end=passage.end,
+                        quote=passage.quote,
+                        type=claim.type,
+                        reason=reason,
+                        detail=f"{nodes[claim.source].name} - {nodes[claim.target].name}",
                     )
-                )  # fmt: skip
+                )
                 continue
             source, target = _ends(claim, relation, nodes)
             buckets.setdefault((claim.type, source, target), []).append(claim)
@@ -163,11 +173,22 @@ def _may_be_same(one: Claim, other: Claim) -> bool:
 
 def _edge(claim: Claim, relation: RelationType, source: str, target: str) -> Edge:
     return Edge(
-        id=claim.evidence[0], type=relation.type, source=source, target=target, date=claim.date,
-        dates=(DateClaim(date=claim.date, evidence=claim.evidence),), status=claim.status, kind=claim.kind, subject=claim.subject,
-        number=claim.number, capital=claim.capital, business=claim.business, period_from=claim.period_from, period_to=claim.period_to,
+        id=claim.evidence[0],
+        type=relation.type,
+        source=source,
+        target=target,
+        date=claim.date,
+        dates=(DateClaim(date=claim.date, evidence=claim.evidence),),
+        status=claim.status,
+        kind=claim.kind,
+        subject=claim.subject,
+        number=claim.number,
+        capital=claim.capital,
+        business=claim.business,
+        period_from=claim.period_from,
+        period_to=claim.period_to,
         evidence=claim.evidence,
-    )  # fmt: skip
+    )
 
 
 def _identity(edge: Edge, relation: RelationType) -> list[str | None]:

@@ -17,7 +17,7 @@ _RESIDENTS = frozenset(_WORDS["residents"])
 _BEFORE = frozenset(_WORDS["before_apposed"])
 _BESIDE = frozenset(_WORDS["apposition"])
 _PREDICATES = frozenset(_WORDS["predicates"])
-_IN_FORCE = frozenset(_WORDS["entries_into_force"])
+IN_FORCE = frozenset(_WORDS["entries_into_force"])
 _REACH = 14  # words between a name and the noun beside it
 
 
@@ -42,7 +42,7 @@ def find(scene: Scene, trigger: Match) -> Apposition | None:
     lo, hi = scene.clause_span(clause)
     first, last = min(trigger.start, group.start), max(trigger.end, group.end)
     around = {w for k, w in enumerate(low[lo:hi], lo) if not first <= k < last and scene.clause_of(k) == clause}
-    return Apposition(group, _date_beside(scene, trigger, group), bool(around & _IN_FORCE))
+    return Apposition(group, _date_beside(scene, trigger, group), bool(around & IN_FORCE))
 
 
 def described(scene: Scene, trigger: Match) -> Apposition | None:

@@ -29,6 +29,7 @@ _GIVEN = frozenset(_WORDS["given"])
 _JOINT = frozenset(_WORDS["joint_bodies"])
 _NEGATIONS = frozenset(_WORDS["negations"])
 _REGISTRATIONS = frozenset({"register", "registered", "registers", "registration", "registrations"})
+_LANDS = frozenset(_WORDS["landmasses"])
 _ENTERING = frozenset({"joined", "came", "arrived", "appeared", "settled"})
 _BETWEEN = frozenset({",", ";", "and", "to", "the", "(", ")", "on", "in", "also", "then", "as", "well", '"', "”", "“"})
 
@@ -137,6 +138,8 @@ class MemberReader:
         if group.prep in _OUTSIDE or group.official or low[group.end : group.end + 1] in (["'s"], ["’s"]):
             return False
         if not any(m.label == "Company" and m.named for m in group.members):
+            return False
+        if all(m.name.lower().split()[-1:] and m.name.lower().split()[-1] in _LANDS for m in group.members):
             return False
         for k in range(max(scene.start, group.start - 8), group.start):
             match = self._holders.at(low, k)
@@ -301,7 +304,7 @@ class MemberReader:
             between = low[end : nearest.start]
             if all(w in ('"', "“", ",", "-", "–", "—", ":", "company", "companies") for w in between):
                 return self._series(scene, nearest, after)
-            if not before and nearest.prep in allowed | {"of"} and (acts or plural):
+            if not before and (nearest.prep in allowed and (acts or plural) or nearest.prep == "of" and acts):
                 return self._series(scene, nearest, after)
         if before and (self._acted(low, acts, before[-1].end, start) or low[start] in ("joined", "registered")):
             return before[-1]
@@ -314,8 +317,9 @@ class MemberReader:
         described = self._described(scene, clause, start, acts, discourse) or self._pronoun(
             scene, clause, start, acts, discourse
         )
-        if described is None:
-            described = self._next_clause(scene, clause, companies)
+        told = given or low[start] in ("certificate", "certificates") or apposition.IN_FORCE & set(low[lo:hi])
+        if described is None and (told or low[start].endswith("s")):
+            described = self._next_clause(scene, clause, companies, bool(told))
         return described
 
     @staticmethod
@@ -335,7 +339,8 @@ class MemberReader:
         last = [m for m in group.members if m.end <= lo][-1:]
         return Group(last, group.prep, group.prep_at, group.clause, False) if last else None
 
-    def _next_clause(self, scene: Scene, clause: int, companies: list[Group]) -> Group | None:
+    @staticmethod
+    def _next_clause(scene: Scene, clause: int, companies: list[Group], told: bool) -> Group | None:
         """ "The hundredth certificate was handed over: X has held it", "seven residents, of whom one is X"."""
         low = scene.words.low
         if clause + 1 >= len(scene.clause_starts):
@@ -343,7 +348,7 @@ class MemberReader:
         at = scene.clause_starts[clause + 1]
         if not (
             low[at] in ("and", "this", "it")
-            or low[at - 1] in (";", ":")
+            or (low[at - 1] in (";", ":") and told)
             or (low[at] in ("of", "among") and low[at + 1 : at + 2] in (["whom"], ["which"], ["them"]))
         ):
             return None

@@ -24,9 +24,7 @@ class NameBook:
         absorbed: list[Mention] = []
         for index, mention in enumerate(mentions):
             if mention.kind in ("organisation", "name"):
-                self._learn(
-                    words, mention, mentions[index + 1] if index + 1 < len(mentions) else None, absorbed
-                )
+                self._learn(words, mention, mentions[index + 1] if index + 1 < len(mentions) else None, absorbed)
         for mention in absorbed:
             mentions.remove(mention)
         for index, mention in enumerate(mentions):
@@ -43,9 +41,7 @@ class NameBook:
             if mention.kind == "organisation" and mention.country is None:
                 mention.country = self._by_core[mention.key].country
 
-    def _learn(
-        self, words: Words, mention: Mention, following: Mention | None, absorbed: list[Mention]
-    ) -> None:
+    def _learn(self, words: Words, mention: Mention, following: Mention | None, absorbed: list[Mention]) -> None:
         if mention.kind == "organisation":
             self._by_core.setdefault(mention.key, mention)
         for alias in mention.aliases:
@@ -58,9 +54,7 @@ class NameBook:
         ):
             return
         low = words.low
-        between = [
-            w for w in low[mention.end : following.start] if w not in ('"', "“", "hereinafter", "the", ",")
-        ]
+        between = [w for w in low[mention.end : following.start] if w not in ('"', "“", "hereinafter", "the", ",")]
         if (
             between == ["or"]
             and mention.kind == "organisation"

@@ -13,18 +13,29 @@ def make(mention: Mention) -> Node:
     label = mention.label or "Company"
     aliases = tuple(dict.fromkeys(a for a in mention.aliases if a != mention.name))
     return Node(
-        id=f"{label.lower()}-{slug(mention.key)}", label=label, name=mention.name, aliases=aliases, country=mention.country,
+        id=f"{label.lower()}-{slug(mention.key)}",
+        label=label,
+        name=mention.name,
+        aliases=aliases,
+        country=mention.country,
         variants={a: mention.reasons[a] for a in aliases if a in mention.reasons},
-    )  # fmt: skip
+    )
 
 
 def of_place(place: Place, country: str | None = None) -> Node:
     """Return the node of a place of the gazetteer."""
     return Node(
-        id=place.id, label=place.label, name=place.name,
+        id=place.id,
+        label=place.label,
+        name=place.name,
         aliases=tuple(dict.fromkeys((*place.aliases, *place.cyrillic, *place.chinese))),
-        country=place.country or country, kind=place.kind, iso=place.iso, geonames=place.geonames, lat=place.lat, lon=place.lon,
-    )  # fmt: skip
+        country=place.country or country,
+        kind=place.kind,
+        iso=place.iso,
+        geonames=place.geonames,
+        lat=place.lat,
+        lon=place.lon,
+    )
 
 
 def parents(mention: Mention) -> list[Node]:

@@ -264,20 +264,35 @@ class PairReader:
                 date, implied = zipped[number], False
             drafts.append(
                 Draft(
-                    self.relation.type, a, b, f"{self.reading.frame}: {scene.words.reading(trigger.start, trigger.end).lower()}; {sides.how}",
-                    date=date, implied=implied, status=status, kind=trigger.value or None, subject=self._subject(scene, trigger),
+                    self.relation.type,
+                    a,
+                    b,
+                    f"{self.reading.frame}: {scene.words.reading(trigger.start, trigger.end).lower()}; {sides.how}",
+                    date=date,
+                    implied=implied,
+                    status=status,
+                    kind=trigger.value or None,
+                    subject=self._subject(scene, trigger),
                     period=dating.period(scene, trigger.start) if self.reading.needs_act else None,
                     spans=[(scene.start, scene.end)],
                 )
-            )  # fmt: skip
+            )
         if len(drafts) == 1 and (drafts[0].a.kind == "place") == (drafts[0].b.kind == "place"):
             discourse.pair, discourse.pair_block = (drafts[0].a, drafts[0].b), discourse.block
         return drafts, None
 
     def _date(
-        self, scene: Scene, clock: Clock, dates: dict[int, str], own: dict[int, When], a: Mention, b: Mention, when: When | None,
-        trigger: Match, act: Match | None,
-    ) -> tuple[str | None, bool]:  # fmt: skip
+        self,
+        scene: Scene,
+        clock: Clock,
+        dates: dict[int, str],
+        own: dict[int, When],
+        a: Mention,
+        b: Mention,
+        when: When | None,
+        trigger: Match,
+        act: Match | None,
+    ) -> tuple[str | None, bool]:
         """Return the date of a tie, and whether it is only implied by the course of the text."""
         for mention in (b, a):
             if mention.start in own:
@@ -319,7 +334,7 @@ class PairReader:
         return said if len(said) == count else []
 
     def _came_about(self, scene: Scene, act: Match | None, when: When) -> bool:
-        """Whether a date is that of a state's beginning: a word of becoming, "since", or a date in the state's clause."""
+        """Whether a date is that of a state's beginning: a word of becoming, "since", a date in the state's clause."""
         low = scene.words.low
         if act is not None or when.said == "since" or when.bracket:
             return True
@@ -330,13 +345,13 @@ class PairReader:
         low = scene.words.low
         if act is not None:
             clause = scene.clause_of(act.start)  # "under a contract, which was concluded in May"
-        habitual = (
+        if (
             act is not None
             and low[act.start] in ("sign", "signs", "conclude", "concludes", "exchange")
+            and low[act.start - 1] not in ("to", "will")
             and not scene.whens
             and clock.told_block != clock.block
-        )
-        if habitual and low[act.start - 1] not in ("to", "will"):
+        ):
             return "habit"
         done = act is not None and (
             act.value == "dated" or (low[act.start] in _DONE and low[act.start - 1] not in _NOT_YET)
@@ -561,7 +576,7 @@ class PairReader:
         return fitting or side
 
     def _telling(self, groups: list[Group], trigger: Match) -> list[Group]:
-        """Keep the groups that tell the parties best: "between A and B", then "the parties", then what stands before."""
+        """Keep the groups that tell the parties best: "between A and B", "the parties", then what stands before."""
         between = [g for g in groups if g.prep in ("between", "among") and g.start > trigger.start - 30]
         for group in sorted(between, key=lambda g: (g.start < trigger.end, abs(g.start - trigger.end))):
             if self._both_sides([group]):
@@ -573,9 +588,13 @@ class PairReader:
         if between and any(len(g.members) > 1 for g in between):
             return between
         before = [
-            g for k, g in enumerate(groups)
-            if g.prep != "" or g.start < trigger.end or g.official or (k + 1 < len(groups) and groups[k + 1].prep == "with" and groups[k + 1].clause == g.clause)
-        ]  # fmt: skip
+            g
+            for k, g in enumerate(groups)
+            if g.prep != ""
+            or g.start < trigger.end
+            or g.official
+            or (k + 1 < len(groups) and groups[k + 1].prep == "with" and groups[k + 1].clause == g.clause)
+        ]
         return before if self._both_sides(before) else groups
 
     def _both_sides(self, groups: list[Group]) -> bool:

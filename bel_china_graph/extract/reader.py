@@ -457,11 +457,22 @@ class _Writer:
         passages = tuple(self._passage(a, b, draft.rule) for a, b in draft.spans)
         self.claims.append(
             Claim(
-                type=draft.type, source=self._node(draft.a), target=self._node(draft.b), evidence=passages, date=draft.date, implied=draft.implied,
-                status=draft.status, kind=draft.kind, subject=draft.subject, number=draft.number, capital=draft.capital, business=draft.business,  # type: ignore[arg-type]
-                period_from=draft.period[0] if draft.period else None, period_to=draft.period[1] if draft.period else None,
+                type=draft.type,
+                source=self._node(draft.a),
+                target=self._node(draft.b),
+                evidence=passages,
+                date=draft.date,
+                implied=draft.implied,
+                status=draft.status,
+                kind=draft.kind,
+                subject=draft.subject,
+                number=draft.number,
+                capital=draft.capital,
+                business=draft.business,
+                period_from=draft.period[0] if draft.period else None,
+                period_to=draft.period[1] if draft.period else None,
             )
-        )  # fmt: skip
+        )
 
     def refuse(self, refusal: Refusal) -> None:
         """Keep what was not believed, with the reason."""
@@ -469,10 +480,16 @@ class _Writer:
         start, end = self._words.original(refusal.start, refusal.end)
         self.rejected.append(
             Rejected(
-                document=self.document.id, section=self._section.title, start=start, end=end, quote=self.document.text[start:end],
-                type=refusal.type, reason=refusal.reason, detail=refusal.detail,
+                document=self.document.id,
+                section=self._section.title,
+                start=start,
+                end=end,
+                quote=self.document.text[start:end],
+                type=refusal.type,
+                reason=refusal.reason,
+                detail=refusal.detail,
             )
-        )  # fmt: skip
+        )
 
     def _passage(self, start: int, end: int, rule: str) -> str:
         assert self._words is not None
@@ -486,9 +503,16 @@ class _Writer:
         id = f"{self.document.id}-{digest(self.document.id, str(low), str(high), rule, length=10)}"
         if id not in self.evidence:
             self.evidence[id] = Evidence(
-                id=id, document=self.document.id, section=self._section.title, start=low, end=high, quote=quote,
-                reading=reading if reading != quote else None, rule=rule, citations=self._citations(start, end),
-            )  # fmt: skip
+                id=id,
+                document=self.document.id,
+                section=self._section.title,
+                start=low,
+                end=high,
+                quote=quote,
+                reading=reading if reading != quote else None,
+                rule=rule,
+                citations=self._citations(start, end),
+            )
         return id
 
     def _citations(self, start: int, end: int) -> tuple[Citation, ...]:

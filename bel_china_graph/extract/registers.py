@@ -1,4 +1,4 @@
-"""Registers: lists of documents ("Agreements with Chinese universities"), whose entries name a partner and a dated paper.
+"""Registers: lists of documents ("Agreements with Chinese universities"): entries name a partner and a dated paper.
 
 The partner that all entries share stands in the title or a heading above. An entry may hold several documents, each with
 its own date behind it.
@@ -79,10 +79,16 @@ class RegisterReader:
             for a in left:
                 for b in right:
                     draft = Draft(
-                        self._pairs.relation.type, a, b, "register", date=date, implied=when is None,
-                        status="planned" if planned else "established", kind=trigger.value or None if trigger else "agreement",
+                        self._pairs.relation.type,
+                        a,
+                        b,
+                        "register",
+                        date=date,
+                        implied=when is None,
+                        status="planned" if planned else "established",
+                        kind=trigger.value or None if trigger else "agreement",
                         spans=[(scene.start, scene.end)],
-                    )  # fmt: skip
+                    )
                     if register is not None:
                         draft.spans.append(register.span)
                     drafts.append(draft)

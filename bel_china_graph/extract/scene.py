@@ -1,4 +1,4 @@
-"""A sentence as the claim readers see it: its mentions in coordinated groups with their prepositions, its clauses and dates."""
+"""A sentence as the claim readers see it: mentions in coordinated groups with their prepositions, clauses, dates."""
 
 from dataclasses import dataclass, field
 
@@ -136,7 +136,7 @@ class SceneMaker:
 
     @staticmethod
     def _dateline_end(words: Words, sentence: Sentence, mentions: list[Mention], whens: list[When]) -> int:
-        """Return where a wire text's dateline ends: "MINSK, 12 May (Agency) - ...", the sentence's start if it has none."""
+        """Return where a wire text's dateline ends ("MINSK, 12 May (Agency) - ..."), the sentence's start if it has none."""
         first = next((m for m in mentions if m.kind == "place"), None)
         if first is None or first.start != sentence.start or not words.text[first.start].isupper():
             return sentence.start

@@ -21,7 +21,8 @@ class When:
 
     A missing `year` is to be found by `base`: `document` (the document's own time), `narrative` (the date last
     set) or `recent` (a bare month or day). `years`, `months` and `days` are offsets to add to the base.
-    `said` is "since", "until", "by" or "" (the preposition). `until_year` ends a period; `count` is the number of an anniversary.
+    `said` is "since", "until", "by" or "" (the preposition). `until_year` ends a period; `count` is the number of an
+    anniversary.
     """
 
     start: int
@@ -425,9 +426,16 @@ def _relative(low: Sequence[str], i: int) -> When | None:
             ahead=offset > 0,
         )
     return When(
-        i, i + 2, base=base, unit=unit, years=offset if unit == "year" else 0,
-        months=offset if unit == "month" else 0, days=offset if unit == "day" else 0, ahead=offset > 0 and base == "document", said=_said(low, i),
-    )  # fmt: skip
+        i,
+        i + 2,
+        base=base,
+        unit=unit,
+        years=offset if unit == "year" else 0,
+        months=offset if unit == "month" else 0,
+        days=offset if unit == "day" else 0,
+        ahead=offset > 0 and base == "document",
+        said=_said(low, i),
+    )
 
 
 def _weekday(low: Sequence[str], i: int) -> When | None:

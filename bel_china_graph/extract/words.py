@@ -60,7 +60,7 @@ class Words:
         return bisect.bisect_right(self.block_at, self.begin[i]) - 1
 
     def cell_of(self, i: int) -> int:
-        """Return the number of the block, or of the cell in a row, in which word `i` stands: no name crosses its end."""
+        """Return the number of the block, or of the cell in a row, in which word `i` stands: no name crosses it."""
         return self.cells[i]
 
     def original(self, start: int, end: int) -> tuple[int, int]:

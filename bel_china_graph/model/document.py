@@ -2,6 +2,8 @@
 
 from typing import Literal
 
+from pydantic import Field
+
 from bel_china_graph.model.base import Model, PartialDate
 
 BlockKind = Literal["title", "heading", "paragraph", "item", "row", "dateline"]
@@ -67,7 +69,7 @@ class Section(Model):
 
     title: str = ""
     blocks: tuple[Block, ...] = ()
-    notes: dict[str, tuple[Citation, ...]] = {}
+    notes: dict[str, tuple[Citation, ...]] = Field(default_factory=dict)
 
 
 class Document(Model):

@@ -2,6 +2,8 @@
 
 from typing import Literal
 
+from pydantic import Field
+
 from bel_china_graph.model.base import Model, PartialDate
 from bel_china_graph.model.document import Citation, DocumentRecord
 
@@ -45,7 +47,7 @@ class Node(Model):
     geonames: int | None = None
     lat: float | None = None
     lon: float | None = None
-    variants: dict[str, str] = {}
+    variants: dict[str, str] = Field(default_factory=dict)
     evidence: tuple[str, ...] = ()
 
 
