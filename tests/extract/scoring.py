@@ -1,6 +1,6 @@
 """A small scorer: what is read in a folder of texts, held against the facts that careful readers wrote down.
 
-A line of `gold.tsv` is: document, types, one end, other end, dates, flag, note. Of the types the first is the likeliest.
+A line of `gold.tsv` is: document, types, one end, other end, dates, flag, note. The first type is the likeliest.
 An end is `CODE:Name=Other name`, or several nodes that would be right, joined by ` ~ `. A `core` fact must be
 found, an `opt` one may be, a `planned` one must not come out as established.
 """
@@ -15,80 +15,14 @@ from bel_china_graph.model import Edge, Graph, Node
 
 TYPES = ("TWINNED_WITH", "AGREED_WITH", "RESIDENT_OF")
 PLACES = {"R": "BelarusianRegion", "P": "ChineseProvince", "C": "City", "D": "District"}
-NOISE = frozenset(
-    [
-        "the",
-        "of",
-        "a",
-        "an",
-        "and",
-        "named",
-        "after",
-        "im",
-        "llc",
-        "ojsc",
-        "cjsc",
-        "jsc",
-        "jsoc",
-        "soao",
-        "oao",
-        "ooo",
-        "zao",
-        "sooo",
-        "rue",
-        "ltd",
-        "co",
-        "corp",
-        "corporation",
-        "inc",
-        "limited",
-        "plc",
-        "gmbh",
-        "ag",
-        "group",
-        "company",
-        "holding",
-        "management",
-        "concern",
-        "region",
-        "oblast",
-        "voblast",
-        "province",
-        "prefecture",
-        "city",
-        "town",
-        "district",
-        "raion",
-        "rayon",
-        "autonomous",
-        "uygur",
-        "uyghur",
-        "zhuang",
-        "hui",
-        "municipality",
-        "new",
-        "area",
-        "industrial",
-        "park",
-        "special",
-        "free",
-        "economic",
-        "zone",
-        "fez",
-        "sez",
-        "republic",
-        "belarus",
-        "belarusian",
-        "chinese",
-        "china",
-        "joint",
-        "stock",
-        "open",
-        "closed",
-        "scientific",
-        "technical",
-    ]
+_NOISE_WORDS = (
+    "the of a an and named after im llc ojsc cjsc jsc jsoc soao oao ooo zao sooo rue ltd co corp "
+    "corporation inc limited plc gmbh ag group company holding management concern region oblast voblast "
+    "province prefecture city town district raion rayon autonomous uygur uyghur zhuang hui municipality "
+    "new area industrial park special free economic zone fez sez republic belarus belarusian chinese "
+    "china joint stock open closed scientific technical "
 )
+NOISE = frozenset(_NOISE_WORDS.split())
 SCHOOLS = frozenset({"university", "institute", "academy", "college"})
 TELLING = frozenset({"economic", "technical", "scientific", "management"})  # of a school's name
 
