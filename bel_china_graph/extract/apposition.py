@@ -18,12 +18,13 @@ _BEFORE = frozenset(_WORDS["before_apposed"])
 _BESIDE = frozenset(_WORDS["apposition"])
 _PREDICATES = frozenset(_WORDS["predicates"])
 IN_FORCE = frozenset(_WORDS["entries_into_force"])
+_UP_TO_DATE = frozenset(_WORDS["up_to_date"])
 _REACH = 14  # words between a name and the noun beside it
 
 
 @dataclass(slots=True)
 class Apposition:
-    """The companies that stand in apposition to a trigger, the date beside it, and whether its clause tells of joining."""
+    """The companies in apposition to a trigger, the date beside it, and whether its clause tells of joining."""
 
     group: Group
     when: When | None
@@ -108,11 +109,7 @@ def _before(scene: Scene, trigger: Match) -> Group | None:
     """ "X, a resident of the park", "X (resident since October)", "X, our first resident from Y"."""
     low = scene.words.low
     company = next(
-        (
-            m
-            for m in reversed(scene.mentions)
-            if m.named and m.label == "Company" and m.end <= trigger.start
-        ),
+        (m for m in reversed(scene.mentions) if m.named and m.label == "Company" and m.end <= trigger.start),
         None,
     )
     if company is None or trigger.start - company.end > _REACH:
@@ -157,8 +154,7 @@ def _date_beside(scene: Scene, trigger: Match, group: Group) -> When | None:
                 bracket = low[k - 1] == "(" and k - 1 == group.end
                 return when if plain or bracket else None
             registered = registered or low[k] in ("registered", "admitted")
-            if not (low[k] in (",", "(", "since", "from", "of", "in", "on", "the", "here", "there", "already", ")", '"', "”")
-                    or low[k] in ("registered", "admitted") or _park_at(scene, k)):  # fmt: skip
+            if low[k] not in _UP_TO_DATE and not _park_at(scene, k):
                 break
             k += 1
     return None

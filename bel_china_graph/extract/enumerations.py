@@ -23,14 +23,12 @@ _LEADING = (
     | frozenset(_ORGANISATIONS["demonyms"])
     | {"-", "–"}
 )
-_FREE = frozenset({"", "including", "by", "as", "among", "besides", "with"})
+_FREE = frozenset({"", "including", "as", "among", "besides", "with"})
 _MOST = 12  # more are a total, not an enumeration
 _OPEN = 8  # how many names an enumeration without a number takes
 
 
-def start(
-    scene: Scene, discourse: Discourse, clock: Clock, dates: dict[int, str], park: Mention, named: int
-) -> None:
+def start(scene: Scene, discourse: Discourse, clock: Clock, dates: dict[int, str], park: Mention, named: int) -> None:
     """Open an enumeration where a sentence counts new residents: "three new residents were registered in May".
 
     Args:

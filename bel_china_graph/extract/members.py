@@ -6,6 +6,8 @@ enumeration (`enumerations`), which holds park and date for the companies that f
 entries below it (`rosters`). `particulars` reads what else is said of a resident.
 """
 
+from dataclasses import replace
+
 from bel_china_graph.extract import apposition, dating, enumerations, lexicon, particulars, rosters
 from bel_china_graph.extract.clock import Clock
 from bel_china_graph.extract.discourse import Discourse, Draft
@@ -115,6 +117,8 @@ class MemberReader:
         status = "planned" if scene.planned else "established"
         date = dates[when.start] if when else None
         draft = self._draft(scene, company, park, date, status, "member: entry")
+        countries, business = particulars.of_row(scene)
+        draft.capital, draft.business = draft.capital or countries, draft.business or business
         first = scene.words.low[scene.start]
         if first.isdigit() and draft.number is None:
             draft.number = int(first)
@@ -199,14 +203,16 @@ class MemberReader:
         )
 
     def _admits(self, scene: Scene, trigger: Match) -> bool:
-        """Whether the park or who acts for it stands before a verb in the active ("the administration registered X")."""
+        """Whether the park or who acts for it stands before an active verb ("the administration registered X")."""
         low = scene.words.low
         lo, _ = scene.clause_span(scene.clause_of(trigger.start))
         if low[trigger.start - 1] in ("was", "were", "been", "be", "is", "are", "being"):
             return False
         before = set(low[lo : trigger.start])
         parks = any(
-            m.label == "IndustrialPark" and lo <= m.start < trigger.start and scene.clause_of(m.start) == scene.clause_of(lo)
+            m.label == "IndustrialPark"
+            and lo <= m.start < trigger.start
+            and scene.clause_of(m.start) == scene.clause_of(lo)
             for m in scene.mentions
         )
         return trigger.start - lo < 14 and (parks or bool(_ADMITTERS & before))
@@ -304,7 +310,7 @@ class MemberReader:
             between = low[end : nearest.start]
             if all(w in ('"', "“", ",", "-", "–", "—", ":", "company", "companies") for w in between):
                 return self._series(scene, nearest, after)
-            if not before and (nearest.prep in allowed and (acts or plural) or nearest.prep == "of" and acts):
+            if not before and ((nearest.prep in allowed and (acts or plural)) or (nearest.prep == "of" and acts)):
                 return self._series(scene, nearest, after)
         if before and (self._acted(low, acts, before[-1].end, start) or low[start] in ("joined", "registered")):
             return before[-1]
@@ -400,18 +406,14 @@ class MemberReader:
             return discourse.company if discourse.company.kind == "organisation" else None
         return None
 
-    def _pronoun(
-        self, scene: Scene, clause: int, start: int, acts: list[Match], discourse: Discourse
-    ) -> Group | None:
+    def _pronoun(self, scene: Scene, clause: int, start: int, acts: list[Match], discourse: Discourse) -> Group | None:
         """ "It entered the park as a resident": the company spoken of in the sentence before."""
         lo, _ = scene.clause_span(clause)
         if not acts or not {"it", "they"} & set(scene.words.low[lo : min(start, lo + 4)]):
             return None
         spoken = self._spoken_of(discourse, 1)
         if spoken is None:
-            last = next(
-                (e for e in reversed(discourse.entries) if e.mention.label == "Company" and e.party), None
-            )
+            last = next((e for e in reversed(discourse.entries) if e.mention.label == "Company" and e.party), None)
             if last is None or discourse.sentence - last.sentence > 1:
                 return None
             spoken = last.mention
@@ -424,7 +426,10 @@ class MemberReader:
         return [
             m
             for m in scene.denied
-            if not (low[m.start] == "no" and (low[m.end : m.end + 1] == ["."] or (low[m.end : m.end + 1][0:1] and low[m.end].isdigit())))
+            if not (
+                low[m.start] == "no"
+                and (low[m.end : m.end + 1] == ["."] or (low[m.end : m.end + 1][0:1] and low[m.end].isdigit()))
+            )
         ]
 
     def _status(
@@ -443,10 +448,7 @@ class MemberReader:
         if beside is not None and not beside.joins:
             near = any(start - 4 <= m.start < start and m.value == "adjective" for m in scene.planned)
             return "planned" if near else "established"
-        done = any(
-            w in ("became", "joined", "registered", "received", "entered", "was", "were")
-            for w in low[lo:start]
-        )
+        done = any(w in ("became", "joined", "registered", "received", "entered", "was", "were") for w in low[lo:start])
         for match in scene.within(scene.planned, clause):
             if _MENTIONING & set(low[match.end : match.end + 2]):
                 continue  # "one can name X"
@@ -456,13 +458,11 @@ class MemberReader:
                 return "planned"
         return "established"
 
-    def _draft(
-        self, scene: Scene, company: Mention, park: Mention, date: str | None, status: str, rule: str
-    ) -> Draft:
+    def _draft(self, scene: Scene, company: Mention, park: Mention, date: str | None, status: str, rule: str) -> Draft:
         return Draft(
-            self.relation.type, company, park, rule, date=date, status=status, number=particulars.number(scene, company),
-            capital=particulars.capital(scene, company), business=self._business(scene, company),
-            spans=[(scene.start, scene.end)],
+            self.relation.type, company, park, rule, date=date, status=status,
+            number=particulars.number(scene, company), capital=particulars.capital(scene, company),
+            business=self._business(scene, company), spans=[(scene.start, scene.end)],
         )  # fmt: skip
 
     @staticmethod
@@ -520,9 +520,6 @@ class MemberReader:
         if business is None and not capital:
             return []
         last.business, last.capital = last.business or business, last.capital or capital
-        return [
-            Draft(
-                last.type, last.a, last.b, "member: particulars", date=last.date, implied=last.implied, status=last.status,
-                number=last.number, capital=capital, business=business, spans=[(scene.start, scene.end), last.spans[0]],
-            )
-        ]  # fmt: skip
+        draft = replace(last, rule="member: particulars", capital=capital, business=business)
+        draft.spans = [(scene.start, scene.end), last.spans[0]]
+        return [draft]

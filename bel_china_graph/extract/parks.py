@@ -14,7 +14,7 @@ def park_of(scene: Scene, discourse: Discourse, at: int | None = None) -> Mentio
     Args:
         scene: the sentence.
         discourse: what was spoken of before.
-        at: the word that asserts the residency: of several parks the one before it in its clause counts, else the nearest.
+        at: the word that asserts the residency: of several parks the nearest in its clause counts.
     """
     named = [m for m in scene.mentions if m.label == "IndustrialPark" and m.named and not _bare(m)]
     seats = [m.seat for m in scene.mentions if m.seat is not None and m.seat.label == "IndustrialPark"]

@@ -9,6 +9,10 @@ _WORDS = lexicon.words("residency")
 _OPENERS = PhraseTable((p, "") for p in _WORDS["business_openers"])
 _STOPS = frozenset(_WORDS["business_nouns_stop"])
 _COUNTED = frozenset(_WORDS["residents"]) | {"company", "in", "one", "certificate"}
+_CAPITALS = frozenset(_WORDS["capital_nouns"])
+_CAPITAL_COLUMNS = frozenset(_WORDS["capital_columns"])
+_BUSINESS_COLUMNS = frozenset(_WORDS["business_columns"])
+_PRONOUNS = frozenset({"it", "them", "this", "that", "one"})
 _LONGEST = 10  # words of a line of business
 
 
@@ -45,12 +49,12 @@ def _numeral(low: list[str], i: int) -> int | None:
 
 
 def capital(scene: Scene, company: Mention) -> tuple[str, ...]:
-    """Return the countries of a company's capital: "with Chinese capital", "Polish-owned", "the Belarusian-Israeli firm"."""
+    """Return the countries of a company's capital: "with Chinese capital", "Polish-owned"."""
     low = scene.words.low
     companies = [m for m in scene.mentions if m.named and m.label == "Company"]
     found: dict[str, None] = {}
     for i in range(scene.start, scene.end):
-        if low[i] in ("capital", "owned", "investment", "investments", "money"):
+        if low[i] in _CAPITALS and not any(m.named and m.start <= i < m.end for m in scene.mentions):
             owner = min(companies, key=lambda m: _distance(m, i), default=company)
             if owner is company:
                 for country in _countries(scene, max(scene.start, i - 5), min(scene.end, i + 6)):
@@ -66,11 +70,9 @@ def _distance(company: Mention, i: int) -> int:
 
 
 def _countries(scene: Scene, start: int, end: int) -> list[str]:
-    found = [_ADJECTIVES[w] for w in scene.words.low[start:end] if _ADJECTIVES.get(w)]
-    for mention in scene.mentions:
-        if mention.kind == "country" and mention.place and start <= mention.start < end:
-            found.append(mention.place.country)
-    return found
+    adjectives = [_ADJECTIVES[w] for w in scene.words.low[start:end] if _ADJECTIVES.get(w)]
+    countries = [m.place.country for m in scene.mentions if m.kind == "country" and m.place and start <= m.start < end]
+    return adjectives + countries
 
 
 def _joint(scene: Scene, company: Mention) -> list[str]:
@@ -108,7 +110,29 @@ def business(scene: Scene, start: int, end: int) -> str | None:
         last += 1
     while last > first and low[last - 1] in ("and", "-"):
         last -= 1
-    return scene.words.reading(first, last) if last > first else None
+    if last == first or (last == first + 1 and low[first] in _PRONOUNS):
+        return None
+    return scene.words.reading(first, last)
+
+
+def of_row(scene: Scene) -> tuple[tuple[str, ...], str | None]:
+    """Return the countries of the capital and the line of business that a table's columns say."""
+    block = scene.words.blocks[scene.sentence.block]
+    countries: dict[str, None] = {}
+    trade = None
+    for title, (start, end) in zip(block.header, block.cells, strict=False):
+        head = set(title.lower().split())
+        if head & _CAPITAL_COLUMNS:
+            low = block.text[start:end].lower().replace(",", " ").split()
+            at = scene.words.block_at[scene.sentence.block]
+            for mention in scene.mentions:
+                if mention.kind == "country" and mention.place:
+                    if start <= scene.words.begin[mention.start] - at < end:
+                        countries[mention.place.country] = None
+            countries.update({_ADJECTIVES[w]: None for w in low if _ADJECTIVES.get(w)})
+        elif head & _BUSINESS_COLUMNS:
+            trade = block.text[start:end].strip() or None
+    return tuple(countries), trade
 
 
 def _adjectives() -> dict[str, str]:
