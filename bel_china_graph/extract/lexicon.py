@@ -125,8 +125,13 @@ def split(phrase: str) -> list[str]:
 
 
 @functools.cache
-def tokenizer() -> Any:
-    """Return spaCy's rule-based English tokenizer (built once)."""
+def english() -> Any:
+    """Return spaCy's English without a model (built once: its rules of tokenization take a while)."""
     import spacy
 
-    return spacy.blank("en").tokenizer
+    return spacy.blank("en")
+
+
+def tokenizer() -> Any:
+    """Return the rule-based tokenizer of spaCy's English."""
+    return english().tokenizer

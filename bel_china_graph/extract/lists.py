@@ -64,11 +64,7 @@ class ListReader:
 
     def read(self, scene: Scene, discourse: Discourse, dates: dict[int, str]) -> tuple[list[Draft], list[Refusal]]:
         """Return the ties of an entry or row."""
-        if (
-            len(scene.mentions) == 1
-            and scene.mentions[0].kind == "place"
-            and scene.mentions[0].end - scene.mentions[0].start >= scene.end - scene.start - 1
-        ):
+        if self._only_name(scene) and not self._answers(scene.mentions[0], discourse):
             discourse.head(_SUBHEADING, scene.mentions)  # a line that is only a name heads the entries below it
             return [], []
         own = next((p for p in self._pairs if not p.reading.needs_act and p.triggers(scene)), None)
@@ -171,6 +167,20 @@ class ListReader:
         if drafts:
             discourse.pair, discourse.pair_block = (drafts[-1].a, drafts[-1].b), discourse.block
         return drafts, []
+
+    @staticmethod
+    def _only_name(scene: Scene) -> bool:
+        if len(scene.mentions) != 1 or scene.mentions[0].kind != "place":
+            return False
+        name = scene.mentions[0]
+        rest = (*range(scene.start, name.start), *range(name.end, scene.end))
+        return not any(scene.words.text[k][0].isalnum() for k in rest)
+
+    @staticmethod
+    def _answers(mention: Mention, discourse: Discourse) -> bool:
+        """Whether a name in a list is a partner of the one in the heading: "Twin cities of Vitebsk": "Harbin"."""
+        heads = {m.country for m in discourse.topics() if m.kind == "place"}
+        return bool(discourse.asserted) and mention.country in ("BY", "CN") and heads == {"BY", "CN"} - {mention.country}
 
     @staticmethod
     def _in_brackets(scene: Scene, i: int) -> bool:

@@ -22,13 +22,20 @@ def make(mention: Mention) -> Node:
     )
 
 
+_LEVELS = {"BelarusianRegion": "Region", "District": "District"}
+
+
 def of_place(place: Place, country: str | None = None) -> Node:
-    """Return the node of a place of the gazetteer."""
+    """Return the node of a place of the gazetteer; regions and districts of Belarus share their names with their
+    seats, so their nodes are called "Gomel Region" and "Lida District"."""
+    level = _LEVELS.get(place.label, "") if place.country == "BY" else ""
+    name = f"{place.name} {level}" if level and level not in place.name else place.name
+    names = dict.fromkeys((place.name, *place.aliases, *place.cyrillic, *place.chinese))
     return Node(
         id=place.id,
         label=place.label,
-        name=place.name,
-        aliases=tuple(dict.fromkeys((*place.aliases, *place.cyrillic, *place.chinese))),
+        name=name,
+        aliases=tuple(n for n in names if n != name),
         country=place.country or country,
         kind=place.kind,
         iso=place.iso,

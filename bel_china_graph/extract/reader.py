@@ -9,7 +9,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from bel_china_graph import dates as partial_dates
-from bel_china_graph.extract import dating, nodes, sentences, timex
+from bel_china_graph.extract import dating, lexicon, nodes, sentences, timex
 from bel_china_graph.extract.clock import Clock
 from bel_china_graph.extract.descriptions import DescriptionFinder
 from bel_china_graph.extract.discourse import Discourse, Draft, equals
@@ -99,7 +99,7 @@ def pipeline(spacy_model: str | None = None) -> Language:
     """Return the spaCy pipeline: a blank English one, or an installed model, with this project's components."""
     import spacy
 
-    nlp = spacy.load(spacy_model) if spacy_model else spacy.blank("en")
+    nlp = spacy.load(spacy_model) if spacy_model else lexicon.english()
     infixes = [*(nlp.Defaults.infixes or ()), r"(?<=[0-9A-Za-z])[–—](?=[0-9A-Za-z])", r"(?<=\d)-(?=\d)"]
     tokenizer: Any = nlp.tokenizer
     tokenizer.infix_finditer = spacy.util.compile_infix_regex(infixes).finditer
