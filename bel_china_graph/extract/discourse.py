@@ -188,7 +188,19 @@ class Discourse:
             return self.pair
         one = self.side("BY", labels)
         other = self.side("CN", labels)
+        if labels and (one is None) != (other is None):  # a body of unknown country beside one of known country
+            stranger = self._unplaced(labels)
+            one, other = one or stranger, other or stranger
         return (one, other) if one and other else ()
+
+    def _unplaced(self, labels: tuple[str, ...]) -> Mention | None:
+        """Return the nearest body of a label whose country nothing has told yet, within two sentences."""
+        for entry in reversed(self.entries):
+            if self.sentence - entry.sentence > 2:
+                break
+            if entry.party and entry.mention.country is None and entry.mention.label in labels:
+                return entry.mention
+        return None
 
     def side(self, country: str, labels: tuple[str, ...] = (), reach: int = 4) -> Mention | None:
         """Return the nearest party of a country (and of a label, if any are given), else the topic's."""

@@ -693,7 +693,8 @@ class PairReader:
         if not sides.left and not sides.right:
             near = discourse.pair is not None and discourse.block - discourse.pair_block <= 1 and not discourse.abroad()
             pair = discourse.pair if near and self._elliptic(scene, trigger, act) else None
-            if pair and all(m.may_be(self.labels) for m in pair):
+            others = any(m.kind == "both" and m.labels and not m.refers for m in scene.mentions)
+            if pair and not others and all(m.may_be(self.labels) for m in pair):
                 return Sides([pair[0]], [pair[1]], how="both ends from the sentence before"), ""
             return None, ""
         known = (sides.left or sides.right)[0]
