@@ -35,11 +35,19 @@ class DescriptionFinder:
                     self._region(words, i, taken) or self._noun_phrase(words, i, taken) or self._pair(words, i, taken)
                 )
             if mention:
+                if self._joins(found, mention):
+                    mention.start = found.pop().start  # "the two" + "universities"
                 found.append(mention)
                 i = mention.end
             else:
                 i += 1
         return found
+
+    @staticmethod
+    def _joins(found: list[Mention], mention: Mention) -> bool:
+        last = found[-1] if found else None
+        both = last is not None and last.kind == "both" == mention.kind
+        return both and last is not None and last.end == mention.start and not last.labels
 
     def _pair(self, words: Words, i: int, taken: list[bool]) -> Mention | None:
         match = self._both.at(words.low, i)

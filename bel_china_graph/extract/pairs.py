@@ -308,11 +308,9 @@ class PairReader:
             perfect = {"has", "have"} & set(scene.words.low[max(scene.start, act.start - 3) : act.start])
             if perfect:
                 return (clock.document, True) if clock.news else (None, False)
-            if not self.reading.needs_act and scene.words.low[act.start] not in (
-                "signed",
-                "concluded",
-                "inked",
-            ):
+            active = scene.words.low[act.start - 1] not in ("are", "been", "be", "is", "was", "were", "newly")
+            here = active and clock.told_block == clock.block and not clock.aside
+            if not self.reading.needs_act and not here and scene.words.low[act.start] not in _SIGNED:
                 return None, False
             return clock.implied(), True
         if (
@@ -345,6 +343,11 @@ class PairReader:
         low = scene.words.low
         if act is not None:
             clause = scene.clause_of(act.start)  # "under a contract, which was concluded in May"
+        done = act is not None and (
+            act.value == "dated" or (low[act.start] in _DONE and low[act.start - 1] not in _NOT_YET)
+        )
+        if any(not (m.start > trigger.end and done) for m in scene.within(scene.denied, clause)):
+            return "denied"
         if (
             act is not None
             and low[act.start] in ("sign", "signs", "conclude", "concludes", "exchange")
@@ -353,11 +356,6 @@ class PairReader:
             and clock.told_block != clock.block
         ):
             return "habit"
-        done = act is not None and (
-            act.value == "dated" or (low[act.start] in _DONE and low[act.start - 1] not in _NOT_YET)
-        )
-        if any(not (m.start > trigger.end and done) for m in scene.within(scene.denied, clause)):
-            return "denied"
         if scene.within(scene.ended, clause):
             return "ended"
         for match in scene.within(scene.planned, clause):
@@ -782,6 +780,7 @@ _NOUN_LEVELS = (
     ({"city", "cities", "town", "towns"}, ("City", "ChineseProvince")),
     ({"district", "districts"}, ("District", "City")),
 )
+_SIGNED = frozenset({"signed", "concluded", "inked"})
 _STATES = lexicon.wordset("states")
 _RESPECTIVELY = lexicon.wordset("respectively")
 _PARTNER_NOUNS = lexicon.wordset("partner_nouns")
