@@ -71,9 +71,7 @@ def made_up(nodes: int, ties: int, passages: int) -> Graph:
         edges=tuple(edges),
         evidence=evidence,
         documents=(
-            DocumentRecord(
-                id="made-up", title="Made up", path="x", media_type="text/plain", sha256="0", characters=1
-            ),
+            DocumentRecord(id="made-up", title="Made up", path="x", media_type="text/plain", sha256="0", characters=1),
         ),
     )
 
@@ -108,9 +106,7 @@ def one_by_one(store: Store, graph: Graph, sample: int) -> tuple[float, float]:
         store._connection.run(statement("load", "write_nodes", label=node.label), rows=[row])
     middle = time.monotonic()
     for edge in edges:
-        text = statement(
-            "load", "write_ties", type=edge.type, source=labels[edge.source], target=labels[edge.target]
-        )
+        text = statement("load", "write_ties", type=edge.type, source=labels[edge.source], target=labels[edge.target])
         properties = changes(None, tie_record(edge, shares_of_edge(edge, home)))
         row = {"id": edge.id, "source": edge.source, "target": edge.target, "props": properties}
         store._connection.run(text, rows=[row])
@@ -155,9 +151,7 @@ def clean(store: Store) -> None:
 
 def main() -> None:
     """Run the benchmark."""
-    parser = argparse.ArgumentParser(
-        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
-    )
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--nodes", type=int, default=50_000)
     parser.add_argument("--ties", type=int, default=150_000)
     parser.add_argument("--passages", type=int, default=20_000)

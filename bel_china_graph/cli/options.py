@@ -23,24 +23,18 @@ class Format(StrEnum):
 
 
 Paths = Annotated[list[Path], typer.Argument(metavar="PATH", help="Documents, or folders of documents.")]
-Date = Annotated[
-    str | None, typer.Option(metavar="DATE", help="The documents' own time: 2021, 2021-04 or 2021-04-15.")
-]
+Date = Annotated[str | None, typer.Option(metavar="DATE", help="The documents' own time: 2021, 2021-04 or 2021-04-15.")]
 SpacyModel = Annotated[
     str | None, typer.Option(metavar="NAME", help="An installed spaCy model to use as well; none is needed.")
 ]
 OutputFormat = Annotated[Format, typer.Option("--format", "-f", help="How to print it.")]
 Limit = Annotated[int, typer.Option(min=1, metavar="NUMBER", help="The most rows.")]
-Timeout = Annotated[
-    float, typer.Option(min=0.001, metavar="SECONDS", help="The most that the query may take.")
-]
+Timeout = Annotated[float, typer.Option(min=0.001, metavar="SECONDS", help="The most that the query may take.")]
 
 LIMIT = 1000
 TIMEOUT = 60.0
 
-_HOME = typer.Option(
-    "--home", metavar="FOLDER", help="Folder of the embedded database [env: BEL_CHINA_GRAPH_HOME]"
-)
+_HOME = typer.Option("--home", metavar="FOLDER", help="Folder of the embedded database [env: BEL_CHINA_GRAPH_HOME]")
 Home = Annotated[str | None, _HOME]
 
 _DATABASE: dict[str, Any] = {
@@ -82,9 +76,7 @@ def with_database(command: Callable[..., None]) -> Callable[..., None]:
     own = inspect.signature(command)
     kept = [parameter for parameter in own.parameters.values() if parameter.name != "target"]
     added = [
-        inspect.Parameter(
-            name, inspect.Parameter.KEYWORD_ONLY, default=None, annotation=Annotated[str | None, option]
-        )
+        inspect.Parameter(name, inspect.Parameter.KEYWORD_ONLY, default=None, annotation=Annotated[str | None, option])
         for name, option in _DATABASE.items()
     ]
     parameters = [p.replace(kind=inspect.Parameter.KEYWORD_ONLY) for p in kept] + added

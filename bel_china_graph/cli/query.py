@@ -18,15 +18,11 @@ from bel_china_graph.cli.options import (
 
 @with_database
 def query(
-    cypher: Annotated[
-        str, typer.Argument(metavar="CYPHER", help="The query; - reads it from standard input.")
-    ],
+    cypher: Annotated[str, typer.Argument(metavar="CYPHER", help="The query; - reads it from standard input.")],
     target: Target,
     parameter: Annotated[
         list[str] | None,
-        typer.Option(
-            "-p", "--parameter", metavar="NAME=VALUE", help="A parameter; its value is JSON, else text."
-        ),
+        typer.Option("-p", "--parameter", metavar="NAME=VALUE", help="A parameter; its value is JSON, else text."),
     ] = None,
     timeout: Timeout = TIMEOUT,
     limit: Limit = LIMIT,

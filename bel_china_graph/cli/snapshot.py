@@ -21,9 +21,7 @@ def snapshot(
         typer.Option(metavar="NAME", help="What lies around this place or body; may be given several times."),
     ] = None,
     hops: Annotated[int, typer.Option(min=1, help="How many ties away from --around.")] = 1,
-    ask: Annotated[
-        str | None, typer.Option(metavar="QUESTION", help="The answer to a saved question.")
-    ] = None,
+    ask: Annotated[str | None, typer.Option(metavar="QUESTION", help="The answer to a saved question.")] = None,
     parameter: Annotated[
         list[str] | None,
         typer.Option("-p", "--parameter", metavar="NAME=VALUE", help="A parameter of the question."),

@@ -34,10 +34,7 @@ def ids_for(paths: Sequence[Path]) -> dict[Path, str]:
     if not shared:
         return {path: path.stem for path in paths}
     base = Path(os.path.commonpath([path.absolute().parent for path in paths]))
-    return {
-        path: path.absolute().relative_to(base).as_posix() if stems[path.stem] > 1 else path.stem
-        for path in paths
-    }
+    return {path: path.absolute().relative_to(base).as_posix() if stems[path.stem] > 1 else path.stem for path in paths}
 
 
 def _checked(path: Path) -> Path:

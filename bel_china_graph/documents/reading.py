@@ -46,9 +46,7 @@ def read(path: Path, *, date: str | None = None, root: Path | None = None, id: s
     )
 
 
-def read_all(
-    paths: Sequence[Path], *, date: str | None = None, root: Path | None = None
-) -> Iterator[Document]:
+def read_all(paths: Sequence[Path], *, date: str | None = None, root: Path | None = None) -> Iterator[Document]:
     """Read the documents among files and folders one by one, in order, each with an id that is its own.
 
     Raises:

@@ -26,7 +26,7 @@ class DescriptionFinder:
 
     def find(self, words: Words, taken: list[bool]) -> list[Mention]:
         """Return the descriptions among the words not taken, in order."""
-        found = []
+        found: list[Mention] = []
         i, n = 0, len(words.low)
         while i < n:
             mention = None

@@ -180,7 +180,7 @@ class ListReader:
     def _answers(mention: Mention, discourse: Discourse) -> bool:
         """Whether a name in a list is a partner of the one in the heading: "Twin cities of Vitebsk": "Harbin"."""
         heads = {m.country for m in discourse.topics() if m.kind == "place"}
-        return bool(discourse.asserted) and mention.country in ("BY", "CN") and heads == {"BY", "CN"} - {mention.country}
+        return bool(discourse.asserted) and {*heads, mention.country} == {"BY", "CN"} and mention.country not in heads
 
     @staticmethod
     def _in_brackets(scene: Scene, i: int) -> bool:

@@ -595,7 +595,7 @@ class OrganisationFinder:
         return i == 0 or words.text[i - 1] in _OPENERS or words.cell_of(i - 1) != words.cell_of(i)
 
     def _zone_body(self, words: Words, start: int, end: int) -> int:
-        """ "the Administrative Committee of the X Free Trade Zone": where the name of the zone starts, 0 if it is none."""
+        """ "the Administrative Committee of the X Free Trade Zone": where the zone's name starts, 0 if it is none."""
         k = start
         while k < end and words.low[k] not in ("of", "for"):
             if words.low[k] not in _BODIES:

@@ -1,7 +1,7 @@
 """Registers: lists of documents ("Agreements with Chinese universities"): entries name a partner and a dated paper.
 
-The partner that all entries share stands in the title or a heading above. An entry may hold several documents, each with
-its own date behind it.
+The partner that all entries share stands in the title or a heading above. An entry may hold several documents, each
+with its own date behind it.
 """
 
 from dataclasses import dataclass

@@ -136,7 +136,7 @@ class SceneMaker:
 
     @staticmethod
     def _dateline_end(words: Words, sentence: Sentence, mentions: list[Mention], whens: list[When]) -> int:
-        """Return where a wire text's dateline ends ("MINSK, 12 May (Agency) - ..."), the sentence's start if it has none."""
+        """Return where a wire text's dateline ends ("MINSK, 12 May (Agency) - ..."), else the sentence's start."""
         first = next((m for m in mentions if m.kind == "place"), None)
         if first is None or first.start != sentence.start or not words.text[first.start].isupper():
             return sentence.start

@@ -63,9 +63,7 @@ def settings(
         return DatabaseSettings(uri=None), EmbeddedSettings(home=Path(home))
     found = DatabaseSettings(**given)
     if given and found.uri is None:
-        raise StoreError(
-            f"There is a {next(iter(given))} for a Neo4j, but no address", "Give --uri or set NEO4J_URI."
-        )
+        raise StoreError(f"There is a {next(iter(given))} for a Neo4j, but no address", "Give --uri or set NEO4J_URI.")
     return found, EmbeddedSettings()
 
 
@@ -99,9 +97,7 @@ def opened(store: StoreLike) -> Iterator[Store]:
             yield own
 
 
-def load_graph(
-    graph: Graph | str | Path, *, store: StoreLike = None, progress: Progress | None = None
-) -> LoadReport:
+def load_graph(graph: Graph | str | Path, *, store: StoreLike = None, progress: Progress | None = None) -> LoadReport:
     """Load a graph, or the folder that `write_graph` wrote. What its documents said before is replaced.
 
     Raises:

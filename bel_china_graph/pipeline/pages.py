@@ -32,9 +32,7 @@ class View(Model):
 
     def _repr_html_(self) -> str:
         """Return the page in a frame, for a notebook's cell."""
-        return snapshot.display(
-            self.graph, title=self.title, subtitle=self.subtitle, focus=self.focus
-        )._repr_html_()
+        return snapshot.display(self.graph, title=self.title, subtitle=self.subtitle, focus=self.focus)._repr_html_()
 
 
 def view_all(*, store: StoreLike = None) -> View:

@@ -45,16 +45,12 @@ def _default(where: str, text: str) -> Any:
     try:
         return json.loads(text)
     except json.JSONDecodeError as error:
-        raise QuestionError(
-            f"{where}: the default {text!r} is no JSON value", 'Write null, 10 or "text".'
-        ) from error
+        raise QuestionError(f"{where}: the default {text!r} is no JSON value", 'Write null, 10 or "text".') from error
 
 
 def _parameter(where: str, match: re.Match[str]) -> Parameter:
     if match["type"] not in TYPES:
-        raise QuestionError(
-            f"{where}: no parameter has the type {match['type']}", f"Write one of {', '.join(TYPES)}."
-        )
+        raise QuestionError(f"{where}: no parameter has the type {match['type']}", f"Write one of {', '.join(TYPES)}.")
     required = match["default"] is None
     return Parameter(
         name=match["name"],

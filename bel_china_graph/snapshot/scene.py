@@ -46,9 +46,7 @@ def compose(graph: Graph, focus: str | None = None, limit: int = LIMIT) -> Scene
         drawn = count(len(core.nodes), "best-connected node is", "best-connected nodes are")
         others = count(len(bare.nodes) - len(core.nodes), "other", "others")
         their = count(len(bare.edges) - len(core.edges), "tie", "ties")
-        notes.append(
-            f"The {drawn} drawn; {others} with {their} would not fit: ask a narrower question to see them."
-        )
+        notes.append(f"The {drawn} drawn; {others} with {their} would not fit: ask a narrower question to see them.")
     nodes = tuple(sorted(core.nodes, key=_node_order))
     return Scene(
         nodes=nodes,
@@ -86,17 +84,14 @@ def _without_context(graph: Graph, focus: str | None) -> tuple[Graph, list[str]]
     notes = []
     if lost := len(graph.edges) - len(edges):
         notes.append(
-            count(lost, "tie leads out of this picture and is", "ties lead out of this picture and are")
-            + " not drawn."
+            count(lost, "tie leads out of this picture and is", "ties lead out of this picture and are") + " not drawn."
         )
     claimed = {end for edge in edges if not is_context(edge) for end in (edge.source, edge.target)}
     ends = {end for edge in edges if edge.id == focus for end in (edge.source, edge.target)} | {focus}
     containers = {edge.target for edge in edges if is_context(edge)} - claimed - ends
     if claimed and containers:
         edges = [edge for edge in edges if edge.source not in containers and edge.target not in containers]
-        hidden = count(
-            len(containers), "place that only contains another is", "places that only contain others are"
-        )
+        hidden = count(len(containers), "place that only contains another is", "places that only contain others are")
         notes.append(f"{hidden} not drawn; the facts of a node name what it lies in.")
         nodes = tuple(node for node in graph.nodes if node.id not in containers)
         return graph.model_copy(update={"nodes": nodes, "edges": tuple(edges)}), notes

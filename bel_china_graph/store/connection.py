@@ -64,9 +64,7 @@ class Connection:
                 "Set it to something like bolt://localhost:7687.",
             )
         if settings.password is None:
-            raise StoreError(
-                f"There is no password for the database at {uri}", "Set NEO4J_PASSWORD (or --password)."
-            )
+            raise StoreError(f"There is no password for the database at {uri}", "Set NEO4J_PASSWORD (or --password).")
         driver = self._driver(uri, settings.username, settings.password.get_secret_value())
         self.writer = self.reader = driver
         self._check(driver)

@@ -44,9 +44,7 @@ def explain_failure(error: Exception, where: str, *, of_query: bool = False) -> 
             "Set NEO4J_URI to something like bolt://localhost:7687.",
         )
     if "TransactionTimedOut" in code or "timeout" in said.lower() or "timed out" in said.lower():
-        return QuestionError(
-            f"The query took too long and was ended ({said})", "Give more time with --timeout."
-        )
+        return QuestionError(f"The query took too long and was ended ({said})", "Give more time with --timeout.")
     if isinstance(error, neo.Forbidden) or code.endswith("Statement.AccessMode"):
         return QuestionError(
             f"The query is refused: {said}",

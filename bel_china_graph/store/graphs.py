@@ -31,9 +31,7 @@ def _rows(connection: Connection, name: str, found: Iterable[str], **names: str)
 
 def nodes_by_id(connection: Connection, found: Iterable[str]) -> dict[str, Node]:
     """Return those of the nodes that are there."""
-    return {
-        row["node"]["id"]: node_of(row["label"], row["node"]) for row in _rows(connection, "nodes", found)
-    }
+    return {row["node"]["id"]: node_of(row["label"], row["node"]) for row in _rows(connection, "nodes", found)}
 
 
 def ties_by_id(connection: Connection, found: Iterable[str]) -> dict[str, Edge]:
@@ -52,9 +50,7 @@ def _passages(connection: Connection, found: Iterable[str]) -> list[Evidence]:
         evidence_of(
             row["document"],
             row["passage"],
-            tuple(
-                sorted(map(citation_of, row["citations"]), key=lambda c: (c.title, c.year or "", c.url or ""))
-            ),
+            tuple(sorted(map(citation_of, row["citations"]), key=lambda c: (c.title, c.year or "", c.url or ""))),
         )
         for row in _rows(connection, "passages", found)
     ]
@@ -64,9 +60,7 @@ def _graph(connection: Connection, edges: Iterable[Edge], nodes: Mapping[str, No
     """Return the graph of the ties and nodes, with the ties' ends and all evidence."""
     ties = sorted({edge.id: edge for edge in edges}.values(), key=lambda edge: (edge.type, edge.id))
     ends = {end for edge in ties for end in (edge.source, edge.target)} - nodes.keys()
-    everyone = sorted(
-        (dict(nodes) | nodes_by_id(connection, ends)).values(), key=lambda node: (node.label, node.id)
-    )
+    everyone = sorted((dict(nodes) | nodes_by_id(connection, ends)).values(), key=lambda node: (node.label, node.id))
     items: tuple[Node | Edge, ...] = (*everyone, *ties)
     named = {passage for item in items for passage in item.evidence}
     evidence = sorted(_passages(connection, named), key=lambda e: (e.document, e.start, e.id))
@@ -104,9 +98,7 @@ def neighbourhood(connection: Connection, starts: Sequence[str], hops: int, limi
     """
     nodes = nodes_by_id(connection, starts)
     if missing := [start for start in starts if start not in nodes]:
-        raise QuestionError(
-            f"No node has the id {missing[0]!r}", "Find one with `bel-china-graph ask partners`."
-        )
+        raise QuestionError(f"No node has the id {missing[0]!r}", "Find one with `bel-china-graph ask partners`.")
     edges: dict[str, Edge] = {}
     seen: set[str] = set()
     frontier = set(starts)
@@ -166,9 +158,7 @@ def explain(connection: Connection, id_: str) -> Explanation:
         return Explanation(item=nodes[id_], graph=_graph(connection, (), nodes))
     ties = ties_by_id(connection, [id_])
     if not ties:
-        raise QuestionError(
-            f"No node or tie has the id {id_!r}", "Take one from an answer's columns `tie` or `id`."
-        )
+        raise QuestionError(f"No node or tie has the id {id_!r}", "Take one from an answer's columns `tie` or `id`.")
     return Explanation(item=ties[id_], graph=_own_evidence(_graph(connection, ties.values(), {}), ties[id_]))
 
 

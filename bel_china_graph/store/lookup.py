@@ -67,9 +67,7 @@ def _near(connection: Connection, folded: str) -> tuple[str, ...]:
             names.setdefault(key, row["name"])
     close = difflib.get_close_matches(folded, names, n=_SUGGESTIONS, cutoff=_LIKENESS)
     words = set(folded.split())
-    holding = sorted(
-        (key for key in names if words and words <= set(key.split())), key=lambda key: (len(key), key)
-    )
+    holding = sorted((key for key in names if words and words <= set(key.split())), key=lambda key: (len(key), key))
     return tuple(dict.fromkeys(names[key] for key in (*close, *holding)))[:_SUGGESTIONS]
 
 

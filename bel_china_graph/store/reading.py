@@ -95,9 +95,7 @@ def _within(seconds: float | None, work: Callable[[], _T], end: Callable[[], Non
         raise failure[0]
     if not outcome:
         end()
-        raise QuestionError(
-            f"The query took longer than {seconds:g} seconds", "Give more time with --timeout."
-        )
+        raise QuestionError(f"The query took longer than {seconds:g} seconds", "Give more time with --timeout.")
     return outcome[0]
 
 

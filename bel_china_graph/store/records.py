@@ -46,9 +46,7 @@ def node_of(label: str, properties: Mapping[str, Any]) -> Node:
         geonames=properties.get("geonames"),
         lat=properties.get("lat"),
         lon=properties.get("lon"),
-        variants=dict(
-            zip(properties.get("variants") or (), properties.get("variant_reasons") or (), strict=True)
-        ),
+        variants=dict(zip(properties.get("variants") or (), properties.get("variant_reasons") or (), strict=True)),
         evidence=tuple(properties.get("evidence") or ()),
     )
 
@@ -82,9 +80,7 @@ def tie_properties(edge: Edge) -> Properties:
 def edge_of(type_: str, source: str, target: str, properties: Mapping[str, Any]) -> Edge:
     """Return the tie that these properties make."""
     claims: dict[str, list[str]] = {}
-    for date, passage in zip(
-        properties.get("claim_dates") or (), properties.get("claim_evidence") or (), strict=True
-    ):
+    for date, passage in zip(properties.get("claim_dates") or (), properties.get("claim_evidence") or (), strict=True):
         claims.setdefault(date, []).extend([passage] if passage else [])
     return Edge(
         id=properties["id"],
@@ -92,9 +88,7 @@ def edge_of(type_: str, source: str, target: str, properties: Mapping[str, Any])
         source=source,
         target=target,
         date=properties.get("date"),
-        dates=tuple(
-            DateClaim(date=date or None, evidence=tuple(passages)) for date, passages in claims.items()
-        ),
+        dates=tuple(DateClaim(date=date or None, evidence=tuple(passages)) for date, passages in claims.items()),
         disputed=bool(properties.get("disputed")),
         status=properties.get("status") or "established",
         kind=properties.get("kind"),

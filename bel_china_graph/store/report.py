@@ -32,9 +32,7 @@ class LoadReport(Model):
     @property
     def changed(self) -> bool:
         """Tell whether the load changed anything."""
-        return any(
-            t.added or t.changed or t.removed for t in (self.documents, self.nodes, self.ties, self.passages)
-        )
+        return any(t.added or t.changed or t.removed for t in (self.documents, self.nodes, self.ties, self.passages))
 
     def __add__(self, other: "LoadReport") -> "LoadReport":
         return LoadReport(

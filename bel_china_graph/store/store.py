@@ -65,9 +65,7 @@ class Store:
         *,
         start: bool = True,
     ) -> None:
-        self._connection = Connection(
-            settings or DatabaseSettings(), embedded or EmbeddedSettings(), start=start
-        )
+        self._connection = Connection(settings or DatabaseSettings(), embedded or EmbeddedSettings(), start=start)
 
     def __enter__(self) -> "Store":
         return self
@@ -161,9 +159,7 @@ class Store:
         Raises:
             QuestionError: a node is not there.
         """
-        return graphs.neighbourhood(
-            self._connection, [nodes] if isinstance(nodes, str) else nodes, hops, limit
-        )
+        return graphs.neighbourhood(self._connection, [nodes] if isinstance(nodes, str) else nodes, hops, limit)
 
     def graph_of(self, answer: Answer) -> Graph:
         """Return the graph of the nodes and ties that an answer holds or names in its columns of ids."""

@@ -24,12 +24,10 @@ class Summary(Model):
 def summarise(connection: Connection) -> Summary:
     """Return the numbers of the graph; labels and types without any are there with 0."""
     nodes = {
-        label: connection.read(statement("read", "count_nodes", label=label))[0]["number"]
-        for label in node_types()
+        label: connection.read(statement("read", "count_nodes", label=label))[0]["number"] for label in node_types()
     }
     by_type = {
-        type_: connection.read(statement("read", "summary_of_ties", type=type_))[0]
-        for type_ in relation_types()
+        type_: connection.read(statement("read", "summary_of_ties", type=type_))[0] for type_ in relation_types()
     }
     claimed = [by_type[name] for name, relation in relation_types().items() if relation.claimed]
     evidence = connection.read(statement("read", "summary_of_evidence"))[0]

@@ -53,9 +53,7 @@ def test_extract_load_and_build_agree(cli: Run, sample: Path, here: Path, tmp_pa
             for row in json.loads(result.out):
                 assert (row["added"], row["changed"], row["removed"]) == (0, 0, 0)
                 assert row["same"] == loaded[row["what"]]["added"]
-        assert {row["name"]: row["number"] for row in json.loads(built.out)}["Document"] == len(
-            list(sample.iterdir())
-        )
+        assert {row["name"]: row["number"] for row in json.loads(built.out)}["Document"] == len(list(sample.iterdir()))
     finally:
         assert cli("db", "stop", "--home", home).code == 0
 

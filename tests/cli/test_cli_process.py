@@ -20,9 +20,7 @@ def _seconds(arguments: list[str], tries: int = 3) -> float:
         before = os.times()
         subprocess.run([*PROGRAM, *arguments], check=True, capture_output=True)
         after = os.times()
-        times.append(
-            after.children_user + after.children_system - before.children_user - before.children_system
-        )
+        times.append(after.children_user + after.children_system - before.children_user - before.children_system)
     return min(times)
 
 

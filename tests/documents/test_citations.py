@@ -10,8 +10,7 @@ from bel_china_graph.model.document import Citation
     ("text", "expected"),
     [
         (
-            "Lee, A. Silk roads / A. Lee // [Electronic resource]. – 2023. – URL:"
-            " <https://example.org/silk/>",
+            "Lee, A. Silk roads / A. Lee // [Electronic resource]. – 2023. – URL: <https://example.org/silk/>",
             Citation(title="Lee, A. Silk roads / A. Lee", year="2023", url="https://example.org/silk/"),
         ),
         (
@@ -42,9 +41,7 @@ def test_one_source(text: str, expected: Citation) -> None:
 
 
 def test_an_address_over_two_lines() -> None:
-    found = citations(
-        "A road [Electronic resource]. – 2020. – URL: <https://example.org/road-> [over-hills/](#)"
-    )
+    found = citations("A road [Electronic resource]. – 2020. – URL: <https://example.org/road-> [over-hills/](#)")
     assert found[0].url == "https://example.org/road-over-hills/"
 
 

@@ -13,14 +13,11 @@ HEADINGS = [
     "The towns on their way to one another",
     "Friendships of universities",
 ]
-FRONT = (
-    "Rivers and seas\n\nAnn Lee\n\nAll brand names belong to their holders, and so on for a long line.\n\n"
-)
+FRONT = "Rivers and seas\n\nAnn Lee\n\nAll brand names belong to their holders, and so on for a long line.\n\n"
 BACK = "Literature\n\n1. Kim, B. Ports. – Minsk, 2020. – 90 p.\n\nBuy books!\n"
 
 CONTENTS = {
-    "bars": "Table of contents\n\n| | |\n|--|--|\n"
-    + "".join(f"| {e} | {n} |\n" for n, e in enumerate(ENTRIES, 3)),
+    "bars": "Table of contents\n\n| | |\n|--|--|\n" + "".join(f"| {e} | {n} |\n" for n, e in enumerate(ENTRIES, 3)),
     "dots": "CONTENTS\n\n" + "".join(f"{n}. {e} ....... {n * 9}\n" for n, e in enumerate(ENTRIES, 1)),
     "spaces": "Contents\n" + "".join(f"{e}      {n * 9}\n" for n, e in enumerate(ENTRIES, 1)),
     "no heading": "".join(f"{e} ....... {n * 9}\n" for n, e in enumerate([*ENTRIES, "Literature"], 1)),
@@ -80,8 +77,6 @@ def test_a_chapter_may_be_its_own_running_head(tmp_path: Path) -> None:
 
 
 def test_an_article_is_one_section(tmp_path: Path) -> None:
-    document = written(
-        tmp_path, "Contents of a suitcase\n\nIt was full of gifts. He opened it.\n\nIt was late.\n"
-    )
+    document = written(tmp_path, "Contents of a suitcase\n\nIt was full of gifts. He opened it.\n\nIt was late.\n")
     assert len(document.sections) == 1
     assert document.sections[0].title == ""

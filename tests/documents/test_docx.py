@@ -27,9 +27,7 @@ def word() -> bytes:
     document.add_paragraph("Xiaogan (2008)", style="List Bullet")
     document.add_paragraph("Baoji (2015)", style="List Bullet")
     table = document.add_table(rows=3, cols=2)
-    for row, cells in zip(
-        table.rows, [("Region", "Partner"), ("Brest", "Hubei"), ("Gomel", "Sichuan")], strict=True
-    ):
+    for row, cells in zip(table.rows, [("Region", "Partner"), ("Brest", "Hubei"), ("Gomel", "Sichuan")], strict=True):
         for cell, text in zip(row.cells, cells, strict=True):
             cell.text = text
     document.add_paragraph("References")

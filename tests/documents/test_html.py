@@ -92,9 +92,7 @@ def test_a_date_line_where_there_are_no_metadata(tmp_path: Path) -> None:
 
 
 def test_a_title_only_in_the_head(tmp_path: Path) -> None:
-    page = (
-        "<title>Orsha and Zibo are twins | Region</title><body><p>They met on Monday. It rained.</p></body>"
-    )
+    page = "<title>Orsha and Zibo are twins | Region</title><body><p>They met on Monday. It rained.</p></body>"
     document = written(tmp_path, page, "page.html")
     assert shown(document)[0] == ("title", "Orsha and Zibo are twins")
 

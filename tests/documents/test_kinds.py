@@ -55,10 +55,7 @@ def test_items_with_markers(tmp_path: Path, sign: str) -> None:
 
 
 def test_numbered_items(tmp_path: Path) -> None:
-    text = (
-        "Twin towns\n\nTwo were held:\n\n- 1) the forum of towns;\n- 2) the fair.\n\n"
-        "1. Brest\n2. Orsha\n1.1. Lida\n"
-    )
+    text = "Twin towns\n\nTwo were held:\n\n- 1) the forum of towns;\n- 2) the fair.\n\n1. Brest\n2. Orsha\n1.1. Lida\n"
     assert [pair for pair in kinds(tmp_path, text) if pair[0] == "item"] == [
         ("item", "the forum of towns;"),
         ("item", "the fair."),
@@ -92,10 +89,7 @@ def test_entries_set_apart(tmp_path: Path) -> None:
 
 
 def test_capitals_over_entries(tmp_path: Path) -> None:
-    text = (
-        "Who is friends with whom\n\nMINSK\nBeijing - since 2016\n\nBREST\n"
-        "Xiaogan - since 2008\nBaoji - no date\n"
-    )
+    text = "Who is friends with whom\n\nMINSK\nBeijing - since 2016\n\nBREST\nXiaogan - since 2008\nBaoji - no date\n"
     assert [kind for kind, _ in kinds(tmp_path, text)] == [
         "title",
         "heading",
@@ -120,9 +114,7 @@ def test_dates_within_entries(tmp_path: Path) -> None:
 
 
 def test_lines_of_one_form(tmp_path: Path) -> None:
-    text = (
-        "Residents\n\nXin LLC, since 2016, chairs\nLong LLC, since 2018, tables\nHua LLC, since 2019, doors\n"
-    )
+    text = "Residents\n\nXin LLC, since 2016, chairs\nLong LLC, since 2018, tables\nHua LLC, since 2019, doors\n"
     assert [kind for kind, _ in kinds(tmp_path, text)] == ["title", "item", "item", "item"]
 
 
@@ -150,10 +142,7 @@ def test_a_talk_is_no_list(tmp_path: Path) -> None:
 
 
 def test_a_dash_in_a_paragraph_makes_no_entry(tmp_path: Path) -> None:
-    text = (
-        "Twin towns\n\n"
-        "The town - it is old - met its friends on the river. They came by ship.\n\nMore came later.\n"
-    )
+    text = "Twin towns\n\nThe town - it is old - met its friends on the river. They came by ship.\n\nMore came later.\n"
     assert [kind for kind, _ in kinds(tmp_path, text)] == ["title", "paragraph", "paragraph"]
 
 

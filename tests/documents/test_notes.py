@@ -47,10 +47,7 @@ def test_a_hyphen_at_the_break_stays_between_names(tmp_path: Path) -> None:
 
 
 def test_an_address_on_the_next_line_belongs_to_the_note(tmp_path: Path) -> None:
-    text = (
-        "It is so.¹\n\n¹ A road [Electronic resource]. – 2020. – URL:\n\n"
-        "<https://example.org/road>\n\nMore.\n"
-    )
+    text = "It is so.¹\n\n¹ A road [Electronic resource]. – 2020. – URL:\n\n<https://example.org/road>\n\nMore.\n"
     document = written(tmp_path, f"A title\n\n{text}")
     assert document.sections[0].notes["1"][0].url == "https://example.org/road"
     assert shown(document)[1:] == [("paragraph", "It is so."), ("paragraph", "More.")]
@@ -65,10 +62,7 @@ def test_text_after_an_address_is_text(tmp_path: Path) -> None:
 
 
 def test_a_paragraph_may_begin_with_a_mark(tmp_path: Path) -> None:
-    text = (
-        f"Direct exchange of²\n\n³As a result the towns signed.\n\n² {SOURCE.format(2)}\n"
-        f"\n³ {SOURCE.format(3)}\n"
-    )
+    text = f"Direct exchange of²\n\n³As a result the towns signed.\n\n² {SOURCE.format(2)}\n\n³ {SOURCE.format(3)}\n"
     document = written(tmp_path, f"A title\n\n{text}")
     assert [b.text for b in blocks(document)[1:]] == ["Direct exchange of", "As a result the towns signed."]
     assert blocks(document)[2].marks[0].mark == "3"

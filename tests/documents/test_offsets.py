@@ -64,9 +64,7 @@ NOTES = st.sampled_from(
         "\n\nReferences\n\n3. Kim, B. Ports. – Minsk, 2020. – 90 p.\n\n",
     ]
 )
-TEXTS = st.lists(st.one_of(st.tuples(WORDS, ENDS, BREAKS).map("".join), NOTES), min_size=1, max_size=60).map(
-    "".join
-)
+TEXTS = st.lists(st.one_of(st.tuples(WORDS, ENDS, BREAKS).map("".join), NOTES), min_size=1, max_size=60).map("".join)
 
 
 @settings(max_examples=300, deadline=None)
@@ -83,11 +81,7 @@ def test_plain_texts(text: str) -> None:
 
 
 @settings(max_examples=200, deadline=None)
-@given(
-    st.text(
-        alphabet=st.characters(exclude_categories=["Cs"], exclude_characters="\x00"), min_size=1, max_size=200
-    )
-)
+@given(st.text(alphabet=st.characters(exclude_categories=["Cs"], exclude_characters="\x00"), min_size=1, max_size=200))
 def test_any_text(text: str) -> None:
     with tempfile.TemporaryDirectory() as folder:
         document = written(Path(folder), f"A {text}")

@@ -55,11 +55,5 @@ def test_a_sentence_broken_by_a_blank_line(tmp_path: Path) -> None:
 
 
 def test_one_paragraph_a_line(tmp_path: Path) -> None:
-    text = (
-        "A title\n\n"
-        + "The first long paragraph says a lot. " * 5
-        + "\n"
-        + "The second says more. " * 9
-        + "\n"
-    )
+    text = "A title\n\n" + "The first long paragraph says a lot. " * 5 + "\n" + "The second says more. " * 9 + "\n"
     assert [kind for kind, _ in shown(written(tmp_path, text))] == ["title", "paragraph", "paragraph"]

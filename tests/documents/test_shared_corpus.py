@@ -56,9 +56,7 @@ def test_the_mapping(book: Document) -> None:
 def test_a_chapter_reads_the_same_alone(book: Document) -> None:
     chapters = [read(path) for path in sorted((CORPUS / "chapters").glob("*.txt"))]
     for section, chapter in zip(book.sections, chapters, strict=True):
-        assert [(b.kind, b.text) for b in section.blocks] == [
-            (b.kind, b.text) for b in chapter.sections[0].blocks
-        ]
+        assert [(b.kind, b.text) for b in section.blocks] == [(b.kind, b.text) for b in chapter.sections[0].blocks]
         assert section.notes == chapter.sections[0].notes
 
 

@@ -7,10 +7,7 @@ import pytest
 
 from .support import written
 
-PARAGRAPH = (
-    'The towns of **the region** signed an agreement, "which is new,"¹² . They met on < ... > 12 May 2020. '
-    * 6
-)
+PARAGRAPH = 'The towns of **the region** signed an agreement, "which is new,"¹² . They met on < ... > 12 May 2020. ' * 6
 NOTE = "¹² Lee, A. Silk roads [Electronic resource]. – 2020. – URL: <https://example.org/silk-roads/>"
 
 

@@ -44,9 +44,7 @@ def test_a_substitution_keeps_its_length() -> None:
         Strand.of("12", 0, 2).written("¹")
 
 
-@given(
-    st.text(min_size=1, max_size=60), st.lists(st.tuples(st.integers(0, 60), st.integers(0, 60)), max_size=6)
-)
+@given(st.text(min_size=1, max_size=60), st.lists(st.tuples(st.integers(0, 60), st.integers(0, 60)), max_size=6))
 def test_assembled_parts_lead_back(text: str, spans: list[tuple[int, int]]) -> None:
     parts = [(min(a, len(text)), min(b, len(text)), None) for a, b in spans]
     strand = Strand.of(text, 0, len(text)).assembled(parts)

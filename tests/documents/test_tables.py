@@ -38,17 +38,11 @@ def test_semicolons_of_a_sentence_make_no_table(tmp_path: Path) -> None:
 
 
 def test_items_that_end_in_semicolons_make_no_table(tmp_path: Path) -> None:
-    text = (
-        "Partners\n\n- an agreement with Hubei;\n- a contract with Anhui;\n- a plan with Jilin;\n- a trip.\n"
-    )
+    text = "Partners\n\n- an agreement with Hubei;\n- a contract with Anhui;\n- a plan with Jilin;\n- a trip.\n"
     assert {kind for kind, _ in shown(written(tmp_path, text))} == {"title", "item"}
 
 
 def test_a_header_serves_the_tables_after_it(tmp_path: Path) -> None:
-    text = (
-        "Partners\n\nCHINA\n\nTown\tPartner\tSince\nBrest\tXiaogan\t2008\n\nFRANCE\n\nGomel\tParis\tnever\n"
-    )
+    text = "Partners\n\nCHINA\n\nTown\tPartner\tSince\nBrest\tXiaogan\t2008\n\nFRANCE\n\nGomel\tParis\tnever\n"
     document = written(tmp_path, text)
-    assert [block.header for block in blocks(document) if block.kind == "row"] == [
-        ("Town", "Partner", "Since")
-    ] * 2
+    assert [block.header for block in blocks(document) if block.kind == "row"] == [("Town", "Partner", "Since")] * 2

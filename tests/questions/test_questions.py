@@ -240,9 +240,7 @@ CASES: list[tuple[str, dict[str, Any], list[tuple[Any, ...]]]] = [
 
 
 @pytest.mark.database
-@pytest.mark.parametrize(
-    ("name", "given", "expected"), CASES, ids=[f"{n}-{i}" for i, (n, *_) in enumerate(CASES)]
-)
+@pytest.mark.parametrize(("name", "given", "expected"), CASES, ids=[f"{n}-{i}" for i, (n, *_) in enumerate(CASES)])
 def test_a_question_is_answered(
     loaded: Store, name: str, given: dict[str, Any], expected: list[tuple[Any, ...]]
 ) -> None:

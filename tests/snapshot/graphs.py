@@ -52,9 +52,7 @@ class Maker:
         )
         return key
 
-    def tie(
-        self, relation: str, source: str, target: str, dates: Iterable[str | None] = (None,), **facts: Any
-    ) -> str:
+    def tie(self, relation: str, source: str, target: str, dates: Iterable[str | None] = (None,), **facts: Any) -> str:
         claims = []
         for date in dates:
             words = relation.lower().replace("_", " ")
@@ -117,13 +115,9 @@ def small() -> Graph:
         lon=102.5,
     )
     minsk_region = make.node("BY-MI", "BelarusianRegion", "Minsk Region", "BY", iso="BY-MI")
-    chongqing = make.node(
-        "CN-CQ", "ChineseProvince", "Chongqing", "CN", kind="municipality", aliases=("重庆",)
-    )
+    chongqing = make.node("CN-CQ", "ChineseProvince", "Chongqing", "CN", kind="municipality", aliases=("重庆",))
     jilin = make.node("CN-JL", "ChineseProvince", "Jilin", "CN", kind="province")
-    minsk = make.node(
-        "gn-625144", "City", "Minsk", "BY", aliases=("Минск",), geonames=625144, lat=53.9, lon=27.57
-    )
+    minsk = make.node("gn-625144", "City", "Minsk", "BY", aliases=("Минск",), geonames=625144, lat=53.9, lon=27.57)
     changchun = make.node("gn-2038180", "City", "Changchun", "CN", aliases=("长春",), lat=43.88, lon=125.32)
     gomel_city = make.node("gn-627907", "City", "Gomel", "BY", aliases=("Гомель",))
     huaian = make.node("gn-1797873", "City", "Huai'an", "CN", aliases=("淮安",))
@@ -148,9 +142,7 @@ def small() -> Graph:
         kind="agreement",
         subject="trade and economic cooperation",
     )
-    make.tie(
-        "AGREED_WITH", sichuan, gomel, ("2023-11",), kind="roadmap", period_from="2024", period_to="2026"
-    )
+    make.tie("AGREED_WITH", sichuan, gomel, ("2023-11",), kind="roadmap", period_from="2024", period_to="2026")
     make.tie("TWINNED_WITH", minsk_region, chongqing, ("2016",))
     make.tie("AGREED_WITH", minsk_region, jilin, ("2024-02",), status="planned", kind="memorandum")
     make.tie("TWINNED_WITH", minsk, changchun, ("1992-05",))
@@ -212,9 +204,7 @@ def made(regions: int, provinces: int, cities: int, universities: int, residents
     """Return an invented graph of the given make-up; the same numbers give the same graph."""
     make = Maker("Invented digest for tests")
     left = [make.node(f"r{i}", "BelarusianRegion", _REGIONS[i], "BY") for i in range(regions)]
-    right = [
-        make.node(f"p{i}", "ChineseProvince", _PROVINCES[i], "CN", kind="province") for i in range(provinces)
-    ]
+    right = [make.node(f"p{i}", "ChineseProvince", _PROVINCES[i], "CN", kind="province") for i in range(provinces)]
     for i, province in enumerate(right):
         for j in range(1 + i % 2):
             region = left[(i * 5 + j * 2 + i // 3) % regions]
@@ -232,9 +222,7 @@ def made(regions: int, provinces: int, cities: int, universities: int, residents
             make.tie("TWINNED_WITH", ours[i // 4], theirs[(i * 3 + 1) % cities], (str(2001 + i % 20),))
     for i, city in enumerate(ours[:regions]):
         make.part(city, left[i])
-    schools = [
-        make.node(f"bu{i}", "University", _BY_UNIVERSITIES[i], "BY") for i in range(min(universities, 10))
-    ]
+    schools = [make.node(f"bu{i}", "University", _BY_UNIVERSITIES[i], "BY") for i in range(min(universities, 10))]
     partners = [make.node(f"cu{i}", "University", _CN_UNIVERSITIES[i], "CN") for i in range(universities)]
     for i, partner in enumerate(partners):
         for j in range(1 + i % 3):
@@ -270,12 +258,9 @@ def large() -> Graph:
 def too_large() -> Graph:
     """More nodes than one page shows: the large one, and a chain of towns beside it."""
     base = large()
-    towns = tuple(
-        Node(id=f"t{i:03}", label="City", name=f"Town {i}", country=("BY", "CN")[i % 2]) for i in range(120)
-    )
+    towns = tuple(Node(id=f"t{i:03}", label="City", name=f"Town {i}", country=("BY", "CN")[i % 2]) for i in range(120))
     chain = tuple(
-        Edge(id=f"chain{i:03}", type="TWINNED_WITH", source=f"t{i:03}", target=f"t{i + 1:03}")
-        for i in range(119)
+        Edge(id=f"chain{i:03}", type="TWINNED_WITH", source=f"t{i:03}", target=f"t{i + 1:03}") for i in range(119)
     )
     return base.model_copy(update={"nodes": (*towns, *base.nodes), "edges": (*chain, *base.edges)})
 

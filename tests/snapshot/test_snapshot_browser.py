@@ -35,9 +35,7 @@ def _tie_key(graph: Graph, html: str, type_: str, year: str) -> str:
     from .page_parts import data_of
 
     ties = data_of(html)["ties"]
-    return next(
-        f"e{i}" for i, tie in enumerate(ties) if tie["type"] == type_ and tie.get("date", "").startswith(year)
-    )
+    return next(f"e{i}" for i, tie in enumerate(ties) if tie["type"] == type_ and tie.get("date", "").startswith(year))
 
 
 def test_a_click_on_each_parallel_tie_opens_its_own_sentences(opened: Open) -> None:
@@ -134,9 +132,7 @@ def test_a_pointer_over_a_tie_shows_what_it_is(opened: Open) -> None:
 
 
 @pytest.mark.parametrize("options", [{}, PHONE], ids=["desktop", "phone"])
-@pytest.mark.parametrize(
-    ("make", "share"), [(graphs.small, 1.0), (graphs.middling, 1.0), (graphs.large, 0.95)]
-)
+@pytest.mark.parametrize(("make", "share"), [(graphs.small, 1.0), (graphs.middling, 1.0), (graphs.large, 0.95)])
 def test_names_are_readable(opened: Open, make: type[Graph], share: float, options: dict[str, Any]) -> None:
     graph = make()
     page = opened(render(graph, title="Ties"), **options)

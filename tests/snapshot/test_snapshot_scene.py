@@ -12,10 +12,7 @@ from . import graphs
 
 def _star(leaves: int) -> Graph:
     nodes = [Node(id=f"n{i:03}", label="City", name=f"N{i}", country="BY") for i in range(leaves + 1)]
-    edges = [
-        Edge(id=f"e{i:03}", type="TWINNED_WITH", source="n000", target=f"n{i:03}")
-        for i in range(1, leaves + 1)
-    ]
+    edges = [Edge(id=f"e{i:03}", type="TWINNED_WITH", source="n000", target=f"n{i:03}") for i in range(1, leaves + 1)]
     return Graph(nodes=tuple(nodes), edges=tuple(edges))
 
 
@@ -45,13 +42,10 @@ def test_the_evidence_of_what_is_left_out_goes_too() -> None:
 
 @settings(max_examples=40, deadline=None)
 @given(st.lists(st.tuples(st.integers(0, 29), st.integers(0, 29)), max_size=60), st.integers(1, 30))
-def test_a_core_is_small_enough_and_has_both_ends_of_every_tie(
-    pairs: list[tuple[int, int]], limit: int
-) -> None:
+def test_a_core_is_small_enough_and_has_both_ends_of_every_tie(pairs: list[tuple[int, int]], limit: int) -> None:
     nodes = tuple(Node(id=f"n{i:02}", label="City", name=f"N{i}") for i in range(30))
     edges = tuple(
-        Edge(id=f"e{i}", type="TWINNED_WITH", source=f"n{a:02}", target=f"n{b:02}")
-        for i, (a, b) in enumerate(pairs)
+        Edge(id=f"e{i}", type="TWINNED_WITH", source=f"n{a:02}", target=f"n{b:02}") for i, (a, b) in enumerate(pairs)
     )
     core = interesting(Graph(nodes=nodes, edges=edges), limit)
     ids = {node.id for node in core.nodes}

@@ -143,7 +143,5 @@ def test_a_folder_that_cannot_be_used_is_named(tmp_path: Path) -> None:
 def test_the_client_ends_by_itself(embedded_home: Path) -> None:
     """No thread or process of the database keeps a command from ending, and nothing is printed by it."""
     code = "from bel_china_graph.store import Store\nwith Store() as s: print(s.read('RETURN 1 AS x').rows)"
-    done = subprocess.run(
-        [sys.executable, "-W", "error", "-c", code], capture_output=True, text=True, timeout=60
-    )
+    done = subprocess.run([sys.executable, "-W", "error", "-c", code], capture_output=True, text=True, timeout=60)
     assert (done.stdout, done.stderr, done.returncode) == ("((1,),)\n", "", 0)

@@ -45,9 +45,7 @@ def test_the_bearer_of_the_name_comes_before_those_of_an_alias(store: Store) -> 
 def test_a_near_miss_gets_suggestions(store: Store, name: str, suggestion: str) -> None:
     store.load(facts.sample())
     assert suggestion in store.find(name).suggestions
-    with pytest.raises(
-        QuestionError, match=f"Nothing in the graph is called '{name}'. Did you mean .*{suggestion}"
-    ):
+    with pytest.raises(QuestionError, match=f"Nothing in the graph is called '{name}'. Did you mean .*{suggestion}"):
         store.resolve(name)
 
 
@@ -70,9 +68,7 @@ def test_a_city_is_meant_by_the_name_that_it_shares_with_its_region(store: Store
 def test_two_bearers_of_a_name_have_to_be_told_apart(store: Store) -> None:
     twin = Node(id="geonames:9", label="City", name="Gomel", country="BY")
     store.load(facts.sample().model_copy(update={"nodes": (*facts.sample().nodes, twin)}))
-    with pytest.raises(
-        QuestionError, match="may be any of City:Gomel \\(geonames:1\\), City:Gomel \\(geonames:9\\)"
-    ):
+    with pytest.raises(QuestionError, match="may be any of City:Gomel \\(geonames:1\\), City:Gomel \\(geonames:9\\)"):
         store.resolve("gomel")
     assert store.resolve("geonames:9") == twin
 

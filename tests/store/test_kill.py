@@ -45,10 +45,7 @@ def large() -> Graph:
             ),
             "edges": (
                 *sample.edges,
-                *(
-                    facts.tie(f"r:{n}", "RESIDENT_OF", n, facts.PARK.id, ("2020", "n4"), date="2020")
-                    for n in names
-                ),
+                *(facts.tie(f"r:{n}", "RESIDENT_OF", n, facts.PARK.id, ("2020", "n4"), date="2020") for n in names),
             ),
         }
     )
@@ -57,9 +54,7 @@ def large() -> Graph:
 def dump(store: Store) -> list[str]:
     """Return everything in the database, comparable."""
     rows = [
-        *store.read(
-            "MATCH (n) WHERE NOT n:Loading RETURN labels(n)[0] AS l, properties(n) AS p", limit=None
-        ).rows,
+        *store.read("MATCH (n) WHERE NOT n:Loading RETURN labels(n)[0] AS l, properties(n) AS p", limit=None).rows,
         *store.read("MATCH (a)-[r]->(b) RETURN a.id, type(r), b.id, properties(r)", limit=None).rows,
     ]
     return sorted(json.dumps(row, sort_keys=True) for row in rows)

@@ -20,8 +20,7 @@ def dump(store: Store) -> list[str]:
         "MATCH (n) WHERE NOT n:Loading RETURN labels(n)[0] AS label, properties(n) AS properties", limit=None
     )
     ties = store.read(
-        "MATCH (a)-[r]->(b) "
-        "RETURN a.id AS source, type(r) AS type, b.id AS target, properties(r) AS properties",
+        "MATCH (a)-[r]->(b) RETURN a.id AS source, type(r) AS type, b.id AS target, properties(r) AS properties",
         limit=None,
     )
     return sorted(json.dumps(row, sort_keys=True, ensure_ascii=False) for row in (*nodes.rows, *ties.rows))
@@ -95,9 +94,7 @@ def test_progress_is_told(store: Store) -> None:
     assert told[-1][0] == told[-1][1] == max(done for done, _ in told)
 
 
-@pytest.mark.parametrize(
-    "order", [("news", "list", "page"), ("page", "list", "news"), ("list", "news", "page")]
-)
+@pytest.mark.parametrize("order", [("news", "list", "page"), ("page", "list", "news"), ("list", "news", "page")])
 def test_documents_one_by_one_make_the_same_graph(store: Store, order: tuple[str, ...]) -> None:
     for name in order:
         store.load(facts.part(facts.sample(), name))
@@ -184,8 +181,7 @@ def test_a_node_that_gets_another_label_keeps_its_ties(store: Store) -> None:
     before = edge(store, "a1"), edge(store, "a2")
     page = facts.part(facts.sample(), "page")
     nodes = tuple(
-        n.model_copy(update={"label": "Organization"}) if n.id == facts.POLYTECHNIC.id else n
-        for n in page.nodes
+        n.model_copy(update={"label": "Organization"}) if n.id == facts.POLYTECHNIC.id else n for n in page.nodes
     )
     store.load(page.model_copy(update={"nodes": nodes}))
     assert [n.label for n in store.find("Gomel Polytechnic").nodes] == ["Organization"]
@@ -200,9 +196,7 @@ def test_a_node_that_gets_another_label_keeps_its_ties(store: Store) -> None:
 def test_another_documents_ties_and_mentions_survive_a_new_label(store: Store) -> None:
     store.load(facts.sample())
     list_ = facts.part(facts.sample(), "list")
-    nodes = tuple(
-        n.model_copy(update={"label": "District"}) if n.id == facts.GOMEL.id else n for n in list_.nodes
-    )
+    nodes = tuple(n.model_copy(update={"label": "District"}) if n.id == facts.GOMEL.id else n for n in list_.nodes)
     store.load(list_.model_copy(update={"nodes": nodes}))
     assert {e.id for e in store.neighbourhood(facts.GOMEL.id).edges} == {"t1", "t4", "w1", "w4"}
     mentions = store.read("MATCH (p:Passage)-[:MENTIONS]->(n:District) RETURN p.id AS id ORDER BY id")
@@ -213,8 +207,7 @@ def test_a_tie_that_turns_round_is_no_second_tie(store: Store) -> None:
     store.load(facts.sample())
     news = facts.part(facts.sample(), "news")
     turned = tuple(
-        e.model_copy(update={"source": e.target, "target": e.source}) if e.id == "t3" else e
-        for e in news.edges
+        e.model_copy(update={"source": e.target, "target": e.source}) if e.id == "t3" else e for e in news.edges
     )
     store.load(news.model_copy(update={"edges": turned}))
     assert (edge(store, "t3").source, edge(store, "t3").target) == (facts.HUAIAN.id, facts.RECHYTSA.id)
@@ -235,17 +228,13 @@ def test_a_tie_that_turns_round_is_no_second_tie(store: Store) -> None:
         ),
     ],
 )
-def test_a_graph_that_contradicts_itself_is_refused(
-    store: Store, change: dict[str, Any], message: str
-) -> None:
+def test_a_graph_that_contradicts_itself_is_refused(store: Store, change: dict[str, Any], message: str) -> None:
     with pytest.raises(StoreError, match=message):
         store.load(facts.sample().model_copy(update=change))
     assert dump(store) == []
 
 
-def test_a_load_that_fails_midway_leaves_the_graph_as_it_was(
-    store: Store, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_load_that_fails_midway_leaves_the_graph_as_it_was(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
     store.load(facts.part(facts.sample(), "list"))
     before = dump(store)
 

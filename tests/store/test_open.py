@@ -26,10 +26,7 @@ def test_importing_the_store_imports_neither_driver_nor_java() -> None:
         "import sys, bel_china_graph.store\n"
         "print([m for m in ('neo4j', 'jpype', 'arcadedb_embedded') if m in sys.modules])"
     )
-    assert (
-        subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout
-        == "[]\n"
-    )
+    assert subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout == "[]\n"
 
 
 def test_settings_come_from_the_environment(monkeypatch: pytest.MonkeyPatch) -> None:

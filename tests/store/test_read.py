@@ -48,9 +48,7 @@ def test_nodes_and_relationships_are_maps(store: Store) -> None:
 
 def test_a_path_is_its_nodes_and_relationships(store: Store) -> None:
     store.load(facts.sample())
-    answer = store.read(
-        "MATCH p = (:Company {name: 'Acme Pumps'})-[:RESIDENT_OF]->(:IndustrialPark) RETURN p"
-    )
+    answer = store.read("MATCH p = (:Company {name: 'Acme Pumps'})-[:RESIDENT_OF]->(:IndustrialPark) RETURN p")
     ((path,),) = answer.rows
     assert [n["name"] for n in path["nodes"]] == ["Acme Pumps", "Great Stone"]
     assert [r["id"] for r in path["relationships"]] == ["r1"]

@@ -117,9 +117,7 @@ class _Writer:
             if any(cell.text for cell in cells):
                 rows.append(cells)
         header: tuple[str, ...] = ()
-        if len(rows) > 1 and (
-            _marked_header(table) or names_columns([cell.text.strip("*") for cell in rows[0]])
-        ):
+        if len(rows) > 1 and (_marked_header(table) or names_columns([cell.text.strip("*") for cell in rows[0]])):
             header = tuple(" ".join(cell.text.replace("**", "").split()) for cell in rows.pop(0))
         self.units += [row(cells, header, gap=not number) for number, cells in enumerate(rows)]
 

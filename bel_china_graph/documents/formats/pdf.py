@@ -29,12 +29,8 @@ def load_pdf(data: bytes, path: Path) -> Source:
             raise DocumentError(f"{path} is locked by a password", "Save it without one.")
         pages = [page.extract_text() for page in reader.pages]
     except (PyPdfError, ValueError, KeyError, IndexError, TypeError, AttributeError, RecursionError) as error:
-        raise DocumentError(
-            f"{path} is no PDF file that can be read ({error})", "Save it anew as PDF."
-        ) from error
+        raise DocumentError(f"{path} is no PDF file that can be read ({error})", "Save it anew as PDF.") from error
     text = "\f".join(page.translate(_LIGATURES).strip("\n") for page in pages)
     if not text.strip():
-        raise DocumentError(
-            f"{path} holds no text, only pictures of it", "Run a text recognition (OCR) over it."
-        )
+        raise DocumentError(f"{path} holds no text, only pictures of it", "Run a text recognition (OCR) over it.")
     return Source(text=text, media_type="application/pdf", units=units(text), lined=True)

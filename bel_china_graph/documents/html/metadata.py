@@ -84,9 +84,7 @@ def _published(data: object) -> Iterator[str]:
 
 def _times(part: Node) -> Iterator[str]:
     times = [node for node in part.find("time") if "datetime" in node.attributes]
-    marked = [
-        t for t in times if "pubdate" in t.attributes or t.attributes.get("itemprop") == "datePublished"
-    ]
+    marked = [t for t in times if "pubdate" in t.attributes or t.attributes.get("itemprop") == "datePublished"]
     yield from (node.attributes["datetime"] for node in (marked or times)[:1])
 
 

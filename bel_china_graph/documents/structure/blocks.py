@@ -18,9 +18,7 @@ class Blocks:
     def __init__(self, references: dict[str, str]) -> None:
         self._references = references
 
-    def build(
-        self, units: list[Unit], notes: list[Note]
-    ) -> tuple[tuple[Block, ...], dict[str, tuple[Citation, ...]]]:
+    def build(self, units: list[Unit], notes: list[Note]) -> tuple[tuple[Block, ...], dict[str, tuple[Citation, ...]]]:
         """Return the blocks of a section, and what its marks lead to."""
         desk = _Desk(notes, self._references)
         blocks = tuple(block for unit in units if (block := self._block(unit, desk)) is not None)
@@ -67,9 +65,7 @@ class Blocks:
             text=whole.text,
             pieces=_pieces(whole),
             cells=tuple(cells),
-            header=tuple(
-                clean(Strand.of(name, 0, len(name)), frozenset()).strand.text for name in unit.header
-            ),
+            header=tuple(clean(Strand.of(name, 0, len(name)), frozenset()).strand.text for name in unit.header),
             marks=tuple(marks),
             bold=tuple(bold),
         )
@@ -109,6 +105,4 @@ class _Desk:
 
 
 def _pieces(strand: Strand) -> tuple[Piece, ...]:
-    return tuple(
-        Piece.model_construct(at=at, start=start, length=length) for at, start, length in strand.runs
-    )
+    return tuple(Piece.model_construct(at=at, start=start, length=length) for at, start, length in strand.runs)

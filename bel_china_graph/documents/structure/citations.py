@@ -26,9 +26,7 @@ _DASHED_YEAR = re.compile(
 )
 _PLACE_YEAR = re.compile(r",\s*((?:19|20)\d\d)\s*[.)]")
 _ANY_YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)(?![\d-])")
-_PAGES = re.compile(
-    r"\s*[–—-]\s*(?:pp?\.|P\.|Pp\.|С\.|с\.)\s*[\d–—, -]+\.?\s*$|\s*[–—-]\s*\d{1,5}\s*(?:p|pp|с)\.?\s*$"
-)
+_PAGES = re.compile(r"\s*[–—-]\s*(?:pp?\.|P\.|Pp\.|С\.|с\.)\s*[\d–—, -]+\.?\s*$|\s*[–—-]\s*\d{1,5}\s*(?:p|pp|с)\.?\s*$")
 _SEPARATOR = re.compile(r";\s+(?=[\"“«]?[A-ZА-ЯЁ\d])")
 _LOOK = re.compile(
     r"https?://|www\.|\[electronic|\[электронный|\sURL:| // |[–—-]\s(?:pp?|P|С|с)\.\s*\d"

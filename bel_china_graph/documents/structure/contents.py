@@ -101,11 +101,7 @@ def _unheaded(units: list[Unit]) -> Contents | None:
     """Read a run of lines that end in rising page numbers, led there by dots or spaces."""
     start, entries, last = 0, list[str](), 0
     for index, unit in enumerate(units):
-        entry = (
-            _entry(unit.text)
-            if unit.text[-1:].isdigit() and (".." in unit.text or "  " in unit.text)
-            else None
-        )
+        entry = _entry(unit.text) if unit.text[-1:].isdigit() and (".." in unit.text or "  " in unit.text) else None
         page = int(entry[1]) if entry and entry[1].isdigit() else 0
         if entry and page >= last and ".." in unit.text:
             if not entries:

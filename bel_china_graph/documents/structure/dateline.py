@@ -133,9 +133,7 @@ def _value(match: re.Match[str]) -> str | None:
     for number in "234":
         if part[f"m{number}"]:
             day = part.get(f"d{number}")
-            return _made(
-                int(part[f"y{number}"]), months[part[f"m{number}"].lower()], int(day) if day else None
-            )
+            return _made(int(part[f"y{number}"]), months[part[f"m{number}"].lower()], int(day) if day else None)
     return part["y5"]
 
 

@@ -53,13 +53,7 @@ def _head(units: list[Unit], *, titled: bool) -> int:
             unit.kind = "dateline"
         elif not has_title and _is_title(units, at):
             unit.kind, unit.level, has_title = "title", 1, True
-        elif (
-            at
-            and unit.kind is None
-            and not unit.gap
-            and not dateline.of_line(unit.text)
-            and _is_subtitle(units, at)
-        ):
+        elif at and unit.kind is None and not unit.gap and not dateline.of_line(unit.text) and _is_subtitle(units, at):
             unit.kind, unit.level = "heading", 1
         else:
             break
@@ -88,11 +82,7 @@ def _is_subtitle(units: list[Unit], at: int) -> bool:
 def _talk(units: list[Unit]) -> list[Unit]:
     """Make paragraphs of the lines of a conversation: each begun by a dash, with a question among them."""
     lines = [unit for unit in units if unit.kind is None and unit.text[:2] in ("- ", "– ", "— ")]
-    if (
-        len(lines) < 2
-        or not all(finished(unit.text) for unit in lines)
-        or not any("?" in u.text for u in lines)
-    ):
+    if len(lines) < 2 or not all(finished(unit.text) for unit in lines) or not any("?" in u.text for u in lines):
         return units
     for unit in lines:
         unit.strand, unit.kind = unit.strand.cut(2).strip(), "paragraph"
@@ -150,11 +140,7 @@ def _of_group(group: list[Unit]) -> list[Unit]:
 
 def _entries(lines: list[Unit], *, headed: bool) -> bool:
     """Tell whether lines are entries of a list: by their form, or short lines under a heading."""
-    plain = [
-        unit
-        for unit in lines
-        if unit.kind is None and not marker(unit.text) and not dateline.of_line(unit.text)
-    ]
+    plain = [unit for unit in lines if unit.kind is None and not marker(unit.text) and not dateline.of_line(unit.text)]
     if not plain or (len(plain) == 1 and not headed):
         return False
     shaped = sum(is_entry(unit.text) for unit in plain)
@@ -171,17 +157,14 @@ def _is_open(text: str) -> bool:
 def _alike(group: list[Unit]) -> bool:
     """Tell whether lines are entries of one form: open at the end, with their parts after commas."""
     return len(group) >= _FEWEST_ALIKE and all(
-        unit.kind is None and ", " in unit.text and not finished(unit.text) and not marker(unit.text)
-        for unit in group
+        unit.kind is None and ", " in unit.text and not finished(unit.text) and not marker(unit.text) for unit in group
     )
 
 
 def _heads(group: list[Unit]) -> bool:
     """Tell whether the first line of a group is the heading of the others."""
     first = group[0]
-    return (
-        first.kind is None and is_heading(first.text) and not marker(first.text) and not is_entry(first.text)
-    )
+    return first.kind is None and is_heading(first.text) and not marker(first.text) and not is_entry(first.text)
 
 
 def _is_bare(unit: Unit) -> bool:
@@ -226,12 +209,7 @@ def _mark_run(done: list[Unit], matches: Callable[[Unit], bool], *, fewest: int)
 
 
 def _lone_entry(unit: Unit) -> bool:
-    return (
-        len(unit.text) <= _ENTRY
-        and unit.level in (0, _INFERRED)
-        and is_entry(unit.text)
-        and not finished(unit.text)
-    )
+    return len(unit.text) <= _ENTRY and unit.level in (0, _INFERRED) and is_entry(unit.text) and not finished(unit.text)
 
 
 def _dated_entry(unit: Unit) -> bool:
@@ -245,8 +223,6 @@ def _headings_checked(units: list[Unit]) -> list[Unit]:
             continue
         if index + 1 == len(units) and index and bare(unit.text):
             unit.kind, unit.level = "paragraph", 0
-        elif (
-            index and units[index - 1].kind == "heading" and units[index - 1].level == _INFERRED and unit.gap
-        ):
+        elif index and units[index - 1].kind == "heading" and units[index - 1].level == _INFERRED and unit.gap:
             unit.level = _INFERRED + 1
     return units

@@ -26,13 +26,7 @@ def with_markup(units: list[Unit]) -> list[Unit]:
             unit.kind, unit.level, unit.gap = "heading", len(match.group(1)), True
         elif text[0] == ">" and (match := _QUOTE.match(text)):
             unit.strand = unit.strand.cut(match.end())
-        elif (
-            result
-            and not unit.gap
-            and text[0] in "=-"
-            and _UNDERLINE.fullmatch(text)
-            and len(result[-1].text) <= 120
-        ):
+        elif result and not unit.gap and text[0] in "=-" and _UNDERLINE.fullmatch(text) and len(result[-1].text) <= 120:
             before = result[-1]
             if before.kind is None and before.gap:
                 before.kind, before.level = "heading", 1 if text[0] == "=" else 2

@@ -106,12 +106,7 @@ def _signs(units: list[Unit]) -> dict[int, tuple[str, int]]:
         elif "*" in text or "†" in text or "‡" in text:
             found = _CITED_SIGN.findall(text)
             cited.update(sign for sign in found if text.count(sign) % 2 or sign in "†‡")
-    return {
-        index: (sign, at)
-        for sign, places in heads.items()
-        if len(places) <= cited[sign]
-        for index, at in places
-    }
+    return {index: (sign, at) for sign, places in heads.items() if len(places) <= cited[sign] for index, at in places}
 
 
 def _head(text: str, *, ruled: bool) -> tuple[str, int] | None:
@@ -146,10 +141,7 @@ def _belongs(note: Note, unit: Unit) -> bool:
     if not unit.gap:
         return not is_complete(note.text)
     return (
-        not finished(note.text)
-        and not is_complete(note.text)
-        and is_citation(unit.text)
-        and not is_address(unit.text)
+        not finished(note.text) and not is_complete(note.text) and is_citation(unit.text) and not is_address(unit.text)
     )
 
 

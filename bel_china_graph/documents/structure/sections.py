@@ -60,9 +60,7 @@ def structure(source: Source) -> Structure:
     parts = _parts(units, contents, chapters)
     blocks = Blocks(references)
     sections = tuple(_section(part, blocks, lined=source.lined) for part in parts)
-    title = source.title or next(
-        (b.text for s in sections[:1] for b in s.blocks[:4] if b.kind == "title"), ""
-    )
+    title = source.title or next((b.text for s in sections[:1] for b in s.blocks[:4] if b.kind == "title"), "")
     book = bool(chapters)
     if book and not source.title:
         title = _book_title(units[: min(chapters[0].start, contents.start if contents else 0)])

@@ -76,9 +76,7 @@ def _from_bars(lines: list[Unit]) -> list[Unit]:
     if not any(header):
         header = ()
     return [
-        row(cells, header, gap=lines[0].gap and not n)
-        for n, cells in enumerate(rows)
-        if any(c.text for c in cells)
+        row(cells, header, gap=lines[0].gap and not n) for n, cells in enumerate(rows) if any(c.text for c in cells)
     ]
 
 

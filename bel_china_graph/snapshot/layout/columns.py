@@ -40,9 +40,7 @@ def place(
     rows = _rows(_ordered(nodes, across, side_of), by_id, _partners(across))
     middle = (max(rows.values()) + min(rows.values())) / 2
     return {
-        name: Spot(
-            x=(half_width, -half_width)[side == 0], y=(at - middle) * row, side=("left", "right")[side]
-        )
+        name: Spot(x=(half_width, -half_width)[side == 0], y=(at - middle) * row, side=("left", "right")[side])
         for name, at in rows.items()
         for side in [side_of[name]]
     }

@@ -68,7 +68,5 @@ def _skyline(sizes: Sequence[tuple[float, float]], limit: float) -> list[tuple[f
 def _rest(steps: list[tuple[float, float]], x: float, width: float) -> float:
     """Return the y at which a rectangle that begins at x comes to rest."""
     ends = [step[0] for step in steps[1:]] + [float("inf")]
-    under = [
-        y for (start, y), end in zip(steps, ends, strict=True) if start < x + width - 1e-6 and end > x + 1e-6
-    ]
+    under = [y for (start, y), end in zip(steps, ends, strict=True) if start < x + width - 1e-6 and end > x + 1e-6]
     return max(under)

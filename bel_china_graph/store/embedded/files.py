@@ -56,9 +56,7 @@ class Files:
         try:
             folder.mkdir(parents=True, exist_ok=True, mode=0o700)
             if folder.stat().st_uid != os.getuid():
-                raise StoreError(
-                    f"{folder} belongs to another user", "Set BEL_CHINA_GRAPH_HOME to a folder of yours."
-                )
+                raise StoreError(f"{folder} belongs to another user", "Set BEL_CHINA_GRAPH_HOME to a folder of yours.")
             folder.chmod(0o700)
         except OSError as error:
             raise StoreError(
@@ -128,9 +126,7 @@ def try_lock(path: Path, *, shared: bool = False) -> int | None:
     return descriptor
 
 
-def lock(
-    path: Path, timeout: float, *, shared: bool = False, waiting: Callable[[], None] | None = None
-) -> int:
+def lock(path: Path, timeout: float, *, shared: bool = False, waiting: Callable[[], None] | None = None) -> int:
     """Lock the file, waiting for at most `timeout` seconds, and return its descriptor.
 
     Args:

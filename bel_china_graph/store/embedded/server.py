@@ -37,9 +37,7 @@ _GROUPS: dict[str, Any] = {
                 "*": _group([], []),
             }
         },
-        _DATABASE: {
-            "groups": {"writers": _group(["updateSchema"], _RECORDS), "readers": _group([], ["readRecord"])}
-        },
+        _DATABASE: {"groups": {"writers": _group(["updateSchema"], _RECORDS), "readers": _group([], ["readRecord"])}},
     },
     "version": 2,
 }

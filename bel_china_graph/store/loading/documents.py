@@ -16,8 +16,7 @@ def known_documents(work: Work, batch: Batch) -> set[str]:
 def load_documents(work: Work, batch: Batch) -> Tally:
     """Write the documents."""
     found = {
-        row["document"]["id"]: row["document"]
-        for row in batch.rows_for("read_documents", "ids", sorted(work.replaced))
+        row["document"]["id"]: row["document"] for row in batch.rows_for("read_documents", "ids", sorted(work.replaced))
     }
     rows, tally = [], Tally()
     for document in work.graph.documents:

@@ -20,10 +20,7 @@ def _find(work: Work, batch: Batch, nodes: Sequence[Node]) -> dict[str, StoredNo
     found: dict[str, StoredNode] = {}
     for label, ids in grouped((node.label, node.id) for node in nodes).items():
         if label in occupied:
-            found |= {
-                r["node"]["id"]: node_in(label, r)
-                for r in batch.rows_for("read_nodes", "ids", ids, label=label)
-            }
+            found |= {r["node"]["id"]: node_in(label, r) for r in batch.rows_for("read_nodes", "ids", ids, label=label)}
     for label in occupied:
         missing = [node.id for node in nodes if node.id not in found and node.label != label]
         for row in batch.rows_for("read_nodes", "ids", missing, label=label):

@@ -41,12 +41,8 @@ def load_passages(work: Work, batch: Batch, passages: Sequence[Evidence]) -> Tal
             citations[key] = {"id": key, "props": citation_properties(works[key])}
         cites += [{"passage": passage.id, "citation": key} for key in sorted(works.keys() - old_works)]
         uncites += [{"passage": passage.id, "citation": key} for key in sorted(old_works - works.keys())]
-        mentions += [
-            (label, {"passage": passage.id, "node": node}) for label, node in sorted(places - old_places)
-        ]
-        unmentions += [
-            (label, {"passage": passage.id, "node": node}) for label, node in sorted(old_places - places)
-        ]
+        mentions += [(label, {"passage": passage.id, "node": node}) for label, node in sorted(places - old_places)]
+        unmentions += [(label, {"passage": passage.id, "node": node}) for label, node in sorted(old_places - places)]
     batch.write("write_passages", rows)
     batch.write("write_citations", [citations[key] for key in sorted(citations)])
     batch.write("write_cites", cites)

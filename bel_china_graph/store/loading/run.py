@@ -117,9 +117,7 @@ def _run(connection: Connection, work: Work, progress: Progress | None, whole: i
     return report.model_copy(update={"seconds": time.monotonic() - started})
 
 
-def load(
-    connection: Connection, graph: Graph, progress: Progress | None = None, *, whole: int = WHOLE
-) -> LoadReport:
+def load(connection: Connection, graph: Graph, progress: Progress | None = None, *, whole: int = WHOLE) -> LoadReport:
     """Load a graph: what its documents said before is replaced, what others say stays.
 
     Args:

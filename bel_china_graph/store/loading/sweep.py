@@ -51,9 +51,7 @@ def _sweep_ties(work: Work, batch: Batch, documents: list[str]) -> tuple[Tally, 
     for (type_, source, target), rows in grouped(changed).items():
         batch.write("write_ties", rows, type=type_, source=source, target=target)
     delete_ties(batch, gone)
-    return Tally(changed=len(changed), removed=len(gone)), {
-        end for tie in gone for end in (tie.source, tie.target)
-    }
+    return Tally(changed=len(changed), removed=len(gone)), {end for tie in gone for end in (tie.source, tie.target)}
 
 
 def _sweep_nodes(work: Work, batch: Batch, documents: list[str]) -> tuple[int, set[Place]]:
@@ -100,8 +98,6 @@ def _remove_lone(work: Work, batch: Batch, suspects: Iterable[Place]) -> set[Pla
             rows = list(batch.rows_for("read_lone_nodes", "ids", ids, label=label))
             batch.delete("delete_nodes", "ids", [row["id"] for row in rows], label=label)
             removed |= {(label, row["id"]) for row in rows}
-            wholes |= {
-                (whole, node) for row in rows for whole, node in row["wholes"] if node not in work.nodes
-            }
+            wholes |= {(whole, node) for row in rows for whole, node in row["wholes"] if node not in work.nodes}
         pending = wholes - removed
     return removed

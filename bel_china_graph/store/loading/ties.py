@@ -16,9 +16,7 @@ def _find(work: Work, batch: Batch, edges: Sequence[Edge]) -> dict[str, StoredTi
     for type_, group in grouped((edge.type, edge) for edge in edges).items():
         if not work.census.other_ties(batch, type_):
             continue
-        anchors = grouped(
-            (work.nodes[edge.source].label, {"id": edge.id, "source": edge.source}) for edge in group
-        )
+        anchors = grouped((work.nodes[edge.source].label, {"id": edge.id, "source": edge.source}) for edge in group)
         for label, rows in anchors.items():
             for row in batch.rows_for("read_ties", "rows", rows, label=label, type=type_):
                 found[row["tie"]["id"]] = tie_in(type_, row)

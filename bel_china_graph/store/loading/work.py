@@ -43,23 +43,17 @@ class Work:
                 raise _contradiction(f"Two {what}s of the graph have the same id")
         for node in graph.nodes:
             if node.label not in node_types():
-                raise _contradiction(
-                    f"Node {node.id} has the label {node.label}, which the vocabulary does not know"
-                )
+                raise _contradiction(f"Node {node.id} has the label {node.label}, which the vocabulary does not know")
         for edge in graph.edges:
             if edge.type not in relation_types():
-                raise _contradiction(
-                    f"Tie {edge.id} has the type {edge.type}, which the vocabulary does not know"
-                )
+                raise _contradiction(f"Tie {edge.id} has the type {edge.type}, which the vocabulary does not know")
             for end in (edge.source, edge.target):
                 if end not in self.nodes:
                     raise _contradiction(f"Tie {edge.id} names the node {end}, which the graph does not hold")
         for item in items:
             for passage in item.evidence:
                 if passage not in self.home:
-                    raise _contradiction(
-                        f"{item.id} names the passage {passage}, which the graph does not hold"
-                    )
+                    raise _contradiction(f"{item.id} names the passage {passage}, which the graph does not hold")
         for evidence in graph.evidence:
             if evidence.document not in self.replaced:
                 raise _contradiction(
