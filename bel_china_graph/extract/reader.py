@@ -106,7 +106,8 @@ def pipeline(spacy_model: str | None = None) -> Language:
     suffixes = [*(nlp.Defaults.suffixes or ()), "-", "–"]
     tokenizer.suffix_search = spacy.util.compile_suffix_regex(suffixes).search
     for name in ("bcg_sentences", "bcg_dates", "bcg_mentions"):
-        nlp.add_pipe(name)
+        if name not in nlp.pipe_names:
+            nlp.add_pipe(name)
     return nlp
 
 

@@ -70,7 +70,7 @@ def edges(found: Graph, type_: str) -> list[Edge]:
 
 def shown(found: Graph, type_: str) -> list[str]:
     """Return the ties of a type as `A -- B [date] [status]`, sorted."""
-    names = {n.id: title(n.name, n.label) for n in found.nodes}
+    names = {n.id: n.name for n in found.nodes}
     return sorted(
         " ".join(
             (
@@ -84,7 +84,7 @@ def shown(found: Graph, type_: str) -> list[str]:
 
 
 def title(name: str, label: str) -> str:
-    """Return a node's name with the kind that tells a region from the city of its name."""
+    """Return the name of a gazetteer's place as its node has it: a region is told from the city of its name."""
     return f"{name} Region" if label == "BelarusianRegion" else name
 
 

@@ -14,7 +14,7 @@ def node(text: str) -> Node:
 
 def test_a_place_has_what_the_gazetteer_knows() -> None:
     found = node("The Hrodna Region grew.")
-    assert (found.id, found.label, found.name, found.country) == ("BY-HR", "BelarusianRegion", "Grodno", "BY")
+    assert (found.id, found.label, found.name, found.country) == ("BY-HR", "BelarusianRegion", "Grodno Region", "BY")
     assert found.iso == "BY-HR" and found.lat and found.lon
     assert node("Hrodna grew.").geonames
     assert "Hrodna" in found.aliases
