@@ -178,7 +178,7 @@ def _edge(claim: Claim, relation: RelationType, source: str, target: str) -> Edg
         source=source,
         target=target,
         date=claim.date,
-        dates=(DateClaim(date=claim.date, evidence=claim.evidence),),
+        dates=(DateClaim(date=claim.date, evidence=claim.evidence[:1]),),  # what dates it, not the heading above it
         status=claim.status,
         kind=claim.kind,
         subject=claim.subject,
