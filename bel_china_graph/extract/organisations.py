@@ -41,6 +41,7 @@ class OrganisationFinder:
         self._heads = PhraseTable((p, label) for label, ps in data["heads"].items() for p in ps)
         self._research = PhraseTable((p, "research") for p in data["research"])
         self._stand_for = PhraseTable((p, "body") for p in data["stand_for"])
+        self._state_bodies = PhraseTable((p, "state") for p in data["state_bodies"])
         self._joiners = set(data["joiners"])
         self._not_names = set(data["not_names"])
         self._company_nouns = set(data["company_nouns"])
@@ -501,6 +502,9 @@ class OrganisationFinder:
                 known = self._known_at(words, start) if start < end else None
                 if known:
                     return known
+        if any(self._state_bodies.at(words.low, k) for k in range(start, end)):
+            name = words.reading(start, end)
+            return Mention(start, end, "event", (), self._key(name), name)  # holds its words, is no party
         body = self._stand_for.at(words.low, start) if start < end else None
         if body and words.low[body.end : body.end + 1] == ["of"] and not self._zone_body(words, start, end):
             return None  # "the People's Government of X": `places` reads it
