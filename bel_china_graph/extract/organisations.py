@@ -566,6 +566,9 @@ class OrganisationFinder:
         end, named_after = self._named_after(words, end)
         core_end = end if named_after else core_end
         name = words.reading(start, core_end)
+        head = self._head_before(words, start) if not label else None
+        if head and head.value == "IndustrialPark":
+            label = head.value  # "the special economic zone X"
         if not label and end - start > 1 and words.blocks[words.block_of(start)].text.isupper():
             return None  # a title in capitals
         if not label:
