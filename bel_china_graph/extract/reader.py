@@ -144,7 +144,7 @@ class Reader:
         whens: list[timex.When] = doc.user_data["whens"]
         NameBook().settle(words, mentions)
         discourse = Discourse(main_park=next((m for m in mentions if m.label == "IndustrialPark" and m.named), None))
-        own = document.date or _stated_time(words, whens)
+        own = document.date or _stated_time(words, whens) or _dateline_time(words, whens)
         clock = Clock(own or _writing_time(section, whens), None, news=own is not None)
         writer.enter(section, words)
         m = w = 0
@@ -395,6 +395,26 @@ def _stated_time(words: Words, whens: list[timex.When]) -> str | None:
         head = block.kind in ("title", "dateline") or (block.kind == "heading" and number <= 2 and when.day is not None)
         if head or closing:
             return partial_dates.make(when.year, when.month, when.day)
+    return None
+
+
+def _dateline_time(words: Words, whens: list[timex.When]) -> str | None:
+    """A wire text's dateline ("MINSK, 12 May (Agency) - ...") is its own time, in the last year that it speaks of."""
+    for when in whens[:4]:
+        if when.kind != "date" or when.month is None or when.day is None or when.base == "document":
+            continue
+        number = words.block_of(when.start)
+        start = when.start
+        while start and words.block_of(start - 1) == number:
+            start -= 1
+        place = words.text[start]
+        if number > 2 or when.start - start > 8 or not (place.isupper() and len(place) > 3):
+            continue
+        if words.low[start + 1] not in (",", "(", "/", "."):
+            continue
+        years = [w.year for w in whens if w.year and w.kind == "date" and not w.ahead]
+        year = when.year or max(years, default=None)
+        return partial_dates.make(year, when.month, when.day) if year else None
     return None
 
 

@@ -177,11 +177,13 @@ def _numeric(low: Sequence[str], i: int) -> When | None:
     match = _MONTH_YEAR.fullmatch(low[i])
     if match and 1 <= int(match[1]) <= 12:
         return When(i, i + 1, year=int(match[2]), month=int(match[1]), said=_said(low, i))
-    if i + 4 < len(low) and low[i + 1] == "-" and low[i + 3] == "-" and _year(low, i):
-        if low[i + 2].isdigit() and low[i + 4].isdigit() and len(low[i + 2]) == 2 == len(low[i + 4]):
-            month, day = int(low[i + 2]), int(low[i + 4])
-            if 1 <= month <= 12 and 1 <= day <= 31:
-                return When(i, i + 5, year=int(low[i]), month=month, day=day, said=_said(low, i))
+    if i + 4 < len(low) and low[i + 1] in ("-", "/") and low[i + 3] == low[i + 1]:
+        first, month, last = low[i], low[i + 2], low[i + 4]
+        day, year = (last, first) if _year(low, i) else (first, last)  # 2024-11-12, 12-11-2024
+        known = _year(low, i) is not None or _year(low, i + 4) is not None
+        if known and all(x.isdigit() and len(x) <= 2 for x in (day, month)):
+            if 1 <= int(month) <= 12 and 1 <= int(day) <= 31:
+                return When(i, i + 5, year=int(year), month=int(month), day=int(day), said=_said(low, i))
     return None
 
 
