@@ -169,22 +169,26 @@ _FILLERS = lexicon.wordset("before_dates")
 
 
 def _numeric(low: Sequence[str], i: int) -> When | None:
+    """12.11.2024, 2024-11-12, 12-11-2024, 2024/11/12, 11.2024."""
     match = _NUMERIC.fullmatch(low[i])
     if match:
-        day, month, year = int(match[1]), int(match[2]), int(match[3])
-        if 1 <= month <= 12 and 1 <= day <= 31:
-            return When(i, i + 1, year=year, month=month, day=day, said=_said(low, i))
+        return _calendar(low, i, i + 1, match[3], match[2], match[1])
     match = _MONTH_YEAR.fullmatch(low[i])
     if match and 1 <= int(match[1]) <= 12:
         return When(i, i + 1, year=int(match[2]), month=int(match[1]), said=_said(low, i))
     if i + 4 < len(low) and low[i + 1] in ("-", "/") and low[i + 3] == low[i + 1]:
-        first, month, last = low[i], low[i + 2], low[i + 4]
-        day, year = (last, first) if _year(low, i) else (first, last)  # 2024-11-12, 12-11-2024
-        known = _year(low, i) is not None or _year(low, i + 4) is not None
-        if known and all(x.isdigit() and len(x) <= 2 for x in (day, month)):
-            if 1 <= int(month) <= 12 and 1 <= int(day) <= 31:
-                return When(i, i + 5, year=int(year), month=int(month), day=int(day), said=_said(low, i))
+        if _year(low, i):
+            return _calendar(low, i, i + 5, low[i], low[i + 2], low[i + 4])
+        if _year(low, i + 4):
+            return _calendar(low, i, i + 5, low[i + 4], low[i + 2], low[i])
     return None
+
+
+def _calendar(low: Sequence[str], start: int, end: int, year: str, month: str, day: str) -> When | None:
+    """Return the date of three numbers, `None` where they make none."""
+    if not all(x.isdigit() and len(x) <= 2 and int(x) for x in (month, day)) or int(month) > 12 or int(day) > 31:
+        return None
+    return When(start, end, year=int(year), month=int(month), day=int(day), said=_said(low, start))
 
 
 def _span_of_years(low: Sequence[str], i: int) -> When | None:
