@@ -258,20 +258,21 @@ class PairReader:
         when = dating.choose(scene, at, scene.clause_span(clause), dates, {w.start for w in own.values()})
         zipped = self._zipped(scene, dates, own, len(pairs))
         drafts = []
+        restated = self._restated(scene, discourse, sides, trigger)
         for number, (a, b) in enumerate(pairs):
             date, implied = self._date(scene, clock, dates, own, a, b, when, trigger, act)
             if zipped:
                 date, implied = zipped[number], False
             drafts.append(
                 Draft(
-                    self.relation.type,
+                    restated or self.relation.type,
                     a,
                     b,
                     f"{self.reading.frame}: {scene.words.reading(trigger.start, trigger.end).lower()}; {sides.how}",
                     date=date,
                     implied=implied,
                     status=status,
-                    kind=trigger.value or None,
+                    kind=None if restated else trigger.value or None,
                     subject=self._subject(scene, trigger),
                     period=dating.period(scene, trigger.start) if self.reading.needs_act else None,
                     spans=[(scene.start, scene.end)],
@@ -280,6 +281,16 @@ class PairReader:
         if len(drafts) == 1 and (drafts[0].a.kind == "place") == (drafts[0].b.kind == "place"):
             discourse.pair, discourse.pair_block = (drafts[0].a, drafts[0].b), discourse.block
         return drafts, None
+
+    def _restated(self, scene: Scene, discourse: Discourse, sides: Sides, trigger: Match) -> str:
+        """ "... became twin cities. The relevant agreement was signed on 12 March.": the type of the tie before, of which
+        this is the signing; "" if it is a tie of its own."""
+        resumes = set(scene.words.low[max(scene.start, trigger.start - 3) : trigger.start]) & _RESUMING
+        right_before = discourse.sentence - discourse.last_sentence <= 1
+        left_out = sides.how.startswith("both ends from")
+        if not (resumes and right_before and left_out and self.reading.needs_act):
+            return ""
+        return discourse.last_type
 
     def _date(
         self,
@@ -780,6 +791,7 @@ _NOUN_LEVELS = (
     ({"city", "cities", "town", "towns"}, ("City", "ChineseProvince")),
     ({"district", "districts"}, ("District", "City")),
 )
+_RESUMING = lexicon.wordset("resuming")
 _SIGNED = frozenset({"signed", "concluded", "inked"})
 _STATES = lexicon.wordset("states")
 _RESPECTIVELY = lexicon.wordset("respectively")
