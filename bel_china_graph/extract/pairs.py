@@ -283,8 +283,9 @@ class PairReader:
         return drafts, None
 
     def _restated(self, scene: Scene, discourse: Discourse, sides: Sides, trigger: Match) -> str:
-        """Return the type of the tie told before, if this is its signing, else "": "... became twin cities. The relevant
-        agreement was signed on 12 March."
+        """Return the type of the tie told before if this is its signing, else "".
+
+        "Brest became a twin city of Xiaogan. The relevant agreement was signed on 12 March."
         """
         resumes = set(scene.words.low[max(scene.start, trigger.start - 3) : trigger.start]) & _RESUMING
         right_before = discourse.sentence - discourse.last_sentence <= 1
