@@ -20,6 +20,7 @@ from bel_china_graph.model import (
     Graph,
     Node,
     Rejected,
+    joining,
 )
 from bel_china_graph.model.ties import combine
 from bel_china_graph.vocabulary import RelationType, relation_types
@@ -45,7 +46,7 @@ def merge(extractions: Sequence[Extraction], documents: Iterable[Document] = ())
     nodes: dict[str, Node] = {}
     for extraction in extractions:
         for node in extraction.nodes:
-            nodes[node.id] = _join_nodes(nodes[node.id], node) if node.id in nodes else node
+            nodes[node.id] = joining.join(nodes[node.id], node) if node.id in nodes else node
     edges = list(_ties(extractions, nodes, passages, rejected))
     edges += _part_of(extractions, nodes)
     used = {i for e in edges for i in e.evidence} | {i for n in nodes.values() for i in n.evidence}
@@ -59,20 +60,6 @@ def merge(extractions: Sequence[Extraction], documents: Iterable[Document] = ())
         rejected=tuple(
             sorted(dict.fromkeys(rejected), key=lambda r: (r.document, r.start, r.end, r.type, r.reason, r.detail))
         ),
-    )
-
-
-def _join_nodes(one: Node, other: Node) -> Node:
-    """The same node of two documents: all its names and first passages."""
-    names = dict.fromkeys((*one.aliases, other.name, *other.aliases))
-    names.pop(one.name, None)
-    return one.model_copy(
-        update={
-            "aliases": tuple(names),
-            "variants": {**other.variants, **one.variants},
-            "country": one.country or other.country,
-            "evidence": tuple(dict.fromkeys((*one.evidence, *other.evidence))),
-        }
     )
 
 

@@ -1,9 +1,9 @@
 """Mentions that describe: "the Chinese province", "both universities", "its administrative centre"."""
 
 from bel_china_graph.extract import lexicon, timex
-from bel_china_graph.extract.gazetteer import gazetteer
+from bel_china_graph.extract.gazetteer import Place, gazetteer
 from bel_china_graph.extract.lexicon import PhraseTable
-from bel_china_graph.extract.mentions import Mention
+from bel_china_graph.extract.mentions import Mention, of_place
 from bel_china_graph.extract.words import Words
 
 _PLURALS = {
@@ -112,35 +112,18 @@ class DescriptionFinder:
                 if low[end : end + 2] == ["of", "belarus"]:
                     end += 2
                 place = self._places.place(id)
-                return Mention(
-                    i,
-                    end,
-                    "place",
-                    (place.label,),
-                    place.id,
-                    place.name,
-                    "BY",
-                    place=place,
-                    candidates=(place,),
-                    explicit=True,
-                )
+                return self._of_place(i, end, place)
         if low[k] == "capital" and nation and low[k + 1 : k + 2] not in (["region"], ["city"], ["investment"]):
-            id = "BY-HM" if nation == "BY" else "CN-BJ"
             places = self._places.named("Minsk" if nation == "BY" else "Beijing")
             place = next((p for p in places if p.label in ("City", "ChineseProvince")), places[0])
-            return Mention(
-                i,
-                k + 1,
-                "place",
-                (place.label,),
-                place.id,
-                place.name,
-                nation,
-                place=place,
-                candidates=(place,),
-                explicit=True,
-            )
+            return self._of_place(i, k + 1, place)
         return None
+
+    @staticmethod
+    def _of_place(start: int, end: int, place: Place) -> Mention:
+        mention = of_place(start, end, place, (place,))
+        mention.explicit = True
+        return mention
 
     def _noun_phrase(self, words: Words, i: int, taken: list[bool]) -> Mention | None:
         low = words.low

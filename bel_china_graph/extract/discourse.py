@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from bel_china_graph.extract import mentions
 from bel_china_graph.extract.gazetteer import gazetteer
 from bel_china_graph.extract.mentions import Mention
 from bel_china_graph.extract.timex import When
@@ -163,19 +164,7 @@ class Discourse:
             place = entry.mention.place
             if place and place.seat and (description.country in (None, place.country)):
                 seat = gazetteer().place(place.seat)
-                return (
-                    Mention(
-                        description.start,
-                        description.end,
-                        "place",
-                        (seat.label,),
-                        seat.id,
-                        seat.name,
-                        seat.country,
-                        place=seat,
-                        candidates=(seat,),
-                    ),
-                )
+                return (mentions.of_place(description.start, description.end, seat, (seat,)),)
         return ()
 
     def _both(self, description: Mention) -> tuple[Mention, ...]:

@@ -48,3 +48,11 @@ class Mention:
     def may_be(self, labels: "tuple[str, ...] | frozenset[str]") -> bool:
         """Tell whether it may have one of the labels; a name of unknown kind may be a company."""
         return any(label in labels for label in self.labels)
+
+
+def of_place(start: int, end: int, place: Place, candidates: tuple[Place, ...]) -> Mention:
+    """Return the mention of a place (or country) of the gazetteer in words `start` to `end`."""
+    kind: MentionKind = "country" if place.label == "Country" else "place"
+    return Mention(
+        start, end, kind, (place.label,), place.id, place.name, place.country, place=place, candidates=candidates
+    )

@@ -52,15 +52,3 @@ def parents(mention: Mention) -> list[Node]:
     places = gazetteer()
     outer = places.place(mention.place.parent)
     return [of_place(p) for p in (outer, *places.within(outer)) if p.label != "Country"]
-
-
-def join(one: Node, other: Node) -> Node:
-    """Return the first node with the other's names added."""
-    names = dict.fromkeys((*one.aliases, *([other.name] if other.name != one.name else []), *other.aliases))
-    return one.model_copy(
-        update={
-            "aliases": tuple(n for n in names if n != one.name),
-            "variants": {**other.variants, **one.variants},
-            "country": one.country or other.country,
-        }
-    )

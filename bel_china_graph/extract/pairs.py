@@ -7,7 +7,7 @@ two sides are told apart by country, so that lists on both sides give a tie for 
 
 from dataclasses import dataclass
 
-from bel_china_graph.extract import dating, lexicon, timex
+from bel_china_graph.extract import dating, lexicon, mentions, timex
 from bel_china_graph.extract.clock import Clock
 from bel_china_graph.extract.discourse import Discourse, Draft
 from bel_china_graph.extract.lexicon import Match, PhraseTable
@@ -466,18 +466,16 @@ class PairReader:
         antecedent = self._antecedent(scene, clause)
         if antecedent:
             inside = [antecedent, *[g for g in inside if g is not antecedent]]
-        sides = self._split(scene, discourse, inside, trigger)
+        sides = self._split(scene, inside, trigger)
         if sides.left and sides.right:
             return sides, ""
-        if self._states_act(scene, clause) and not (sides.left or sides.right):
-            return None, ""
-        if self._foreign(scene, inside, sides):
+        if not (sides.left or sides.right) and any(m.kind == "country" for m in scene.mentions):
+            return None, ""  # "Belarus and China signed ..."
+        if self._foreign(inside):
             return None, "third country"
-        together = self._split(scene, discourse, self._telling(inside, trigger), trigger)
-        alone = together.left or together.right
-        if len(alone) > 1 and any(g.prep == "between" for g in inside):
+        if len(sides.left or sides.right) > 1 and any(g.prep == "between" for g in inside):
             return None, "both ends lie in one country"
-        wider = self._split(scene, discourse, [*inside, *[g for g in groups if g not in inside]], trigger)
+        wider = self._split(scene, [*inside, *[g for g in groups if g not in inside]], trigger)
         if wider.left and wider.right:
             wider.how = "an end in another clause"
             return wider, ""
@@ -493,13 +491,9 @@ class PairReader:
             return True
         if group.prep in ("of", "to", "for") and group.prep_at >= trigger.end and group.prep_at - trigger.end <= 2:
             return True
-        if (
-            group.prep in ("of", "for")
-            and group.prep_at - 1 >= 0
-            and scene.words.low[group.prep_at - 1] in _PARTNER_NOUNS
-        ):
-            return True
-        return group.prep == "as" and False
+        return (
+            group.prep in ("of", "for") and group.prep_at >= 1 and scene.words.low[group.prep_at - 1] in _PARTNER_NOUNS
+        )
 
     def _antecedent(self, scene: Scene, clause: int) -> Group | None:
         """The group that "which" or "with which" at the clause's head stands for."""
@@ -509,10 +503,6 @@ class PairReader:
             return None
         before = [g for g in scene.groups if g.end <= start]
         return before[-1] if before and before[-1].members[-1].may_be(self.labels) else None
-
-    def _states_act(self, scene: Scene, clause: int) -> bool:
-        """Whether states are the parties: "Belarus and China signed ..."."""
-        return any(m.kind == "country" for m in scene.mentions)
 
     def _capitals_for_states(self, scene: Scene, sides: Sides) -> bool:
         """ "Minsk and Beijing agreed": in a text about the two states, their governments are meant."""
@@ -528,11 +518,11 @@ class PairReader:
         low = [w for s in words.sentences if block - 3 <= s.block <= block for w in words.low[s.start : s.end]]
         return bool({"countries", "states", "governments", "presidents", "intergovernmental"} & set(low))
 
-    def _foreign(self, scene: Scene, inside: list[Group], sides: Sides) -> bool:
-        members = [m for g in inside for m in g.members if m.named]
-        return bool(members) and any(m.country not in ("BY", "CN", None) for m in members)
+    @staticmethod
+    def _foreign(groups: list[Group]) -> bool:
+        return any(m.country not in ("BY", "CN", None) for g in groups for m in g.members if m.named)
 
-    def _split(self, scene: Scene, discourse: Discourse, groups: list[Group], trigger: Match) -> Sides:
+    def _split(self, scene: Scene, groups: list[Group], trigger: Match) -> Sides:
         """Sort the groups' members by country; those of unknown country go where a side is missing."""
         groups = self._telling(groups, trigger)
         left: list[Mention] = []
@@ -681,17 +671,7 @@ class PairReader:
         region = next((p for p in mention.candidates if p.label == "BelarusianRegion"), None)
         if region is None or mention.name == "Minsk":
             return mention
-        return Mention(
-            mention.start,
-            mention.end,
-            "place",
-            (region.label,),
-            region.id,
-            region.name,
-            region.country,
-            place=region,
-            candidates=mention.candidates,
-        )
+        return mentions.of_place(mention.start, mention.end, region, mention.candidates)
 
     def _from_discourse(
         self, scene: Scene, discourse: Discourse, sides: Sides, trigger: Match, act: Match | None

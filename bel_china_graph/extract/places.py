@@ -3,10 +3,10 @@
 import itertools
 from dataclasses import replace
 
-from bel_china_graph.extract import lexicon
+from bel_china_graph.extract import lexicon, mentions
 from bel_china_graph.extract.gazetteer import Gazetteer, Place, gazetteer
 from bel_china_graph.extract.lexicon import Match, PhraseTable
-from bel_china_graph.extract.mentions import Mention, MentionKind
+from bel_china_graph.extract.mentions import Mention
 from bel_china_graph.extract.words import Words
 from bel_china_graph.ids import fold, slug
 
@@ -76,7 +76,7 @@ class PlaceFinder:
         if level == "city" and not fitting and before and all(p.label == "District" for p in places):
             return self._town(start, end, words.reading(i, j), places[0])
         if level and not fitting and places[0].label == "Country":
-            return self._mention(start, j, places[0], places)
+            return mentions.of_place(start, j, places[0], places)
         if level and not fitting:
             after, end, start = None, j, i
         options = fitting or sorted(places, key=lambda p: p.weak)
@@ -84,7 +84,7 @@ class PlaceFinder:
             options = self._bare(words, i, j, options)
         if not options or (options[0].weak and not level and not body and not self._stands_alone(words, i, j)):
             return None
-        mention = self._mention(start, body.end if body else end, options[0], places)
+        mention = mentions.of_place(start, body.end if body else end, options[0], places)
         mention.explicit = bool(fitting)
         mention.stands_for = body is not None
         mention.plural = bool(after and words.low[after.end - 1] in _PLURAL)
@@ -117,21 +117,6 @@ class PlaceFinder:
         if any(p.label == "BelarusianRegion" for p in options):
             return sorted(options, key=lambda p: p.label != "City")
         return options
-
-    @staticmethod
-    def _mention(start: int, end: int, place: Place, candidates: tuple[Place, ...]) -> Mention:
-        kind: MentionKind = "country" if place.label == "Country" else "place"
-        return Mention(
-            start,
-            end,
-            kind,
-            (place.label,),
-            place.id,
-            place.name,
-            place.country,
-            place=place,
-            candidates=candidates,
-        )
 
     def _kind_after(self, words: Words, j: int) -> Match | None:
         if j >= len(words.low) or words.cell_of(j) != words.cell_of(j - 1):
@@ -202,7 +187,7 @@ class PlaceFinder:
             country=country or "",
             parent=parent.parent if parent else None,
         )
-        mention = self._mention(start, body.end if body else end, made, (made,))
+        mention = mentions.of_place(start, body.end if body else end, made, (made,))
         mention.country = country
         mention.explicit, mention.stands_for = True, body is not None
         return mention
@@ -210,7 +195,7 @@ class PlaceFinder:
     def _town(self, start: int, end: int, name: str, district: Place) -> Mention:
         """ "the city of Suichang", where the gazetteer knows only the county of the name: a town in the same parent."""
         made = Place(id=f"city-{slug(name)}", label="City", name=name, country=district.country, parent=district.parent)
-        mention = self._mention(start, end, made, (made,))
+        mention = mentions.of_place(start, end, made, (made,))
         mention.explicit = True
         return mention
 
@@ -285,9 +270,6 @@ class PlaceFinder:
                     geonames=None,
                     iso=None,
                 )
-        for mention in found:
-            if mention.place and mention.place.id.startswith("district-") and mention.country is None:
-                mention.country = None
 
     def _lies_in(self, place: Place, outer: Mention) -> bool:
         if outer.place is None:

@@ -24,10 +24,8 @@ from bel_china_graph.extract.registers import RegisterReader
 from bel_china_graph.extract.scene import Scene, SceneMaker
 from bel_china_graph.extract.words import Sentence, Words
 from bel_china_graph.ids import digest
-from bel_china_graph.model import Citation, Claim, Document, Evidence, Extraction, Node, Rejected, Section
+from bel_china_graph.model import Citation, Claim, Document, Evidence, Extraction, Node, Rejected, Section, joining
 from bel_china_graph.vocabulary import relation_types
-
-_HEADS = ("title", "heading", "dateline")
 
 
 @Language.factory("bcg_sentences")
@@ -222,8 +220,8 @@ class Reader:
                     mention, [m for m in scene.mentions if m.named and m.end <= mention.start]
                 )
         self._oppose(scene, discourse)
-        if block.kind == "dateline" and scene.sentence.block <= 2 and document_dated(clock):
-            return
+        if block.kind == "dateline" and scene.sentence.block <= 2 and clock.news:
+            return  # the document's own time is known
         dates = dating.resolve_all(scene, clock)
         if block.kind in ("dateline", "heading"):
             discourse.date = self._sole_date(scene, dates)
@@ -304,7 +302,7 @@ class Reader:
                 same = mention.refers and mention.refers[0].country in countries and mention.refers[0] not in named
                 if mention.kind == "description" and not mention.country and group.prep in ("", "by", "with") and same:
                     found = discourse.side(wanted, mention.labels)
-                    if (found and len(mention.labels) > 1) or (found and mention.labels != found.labels[:1]):
+                    if found and (len(mention.labels) > 1 or mention.labels != found.labels[:1]):
                         mention.refers = (found,)
 
     @staticmethod
@@ -374,13 +372,9 @@ class Reader:
                 continue
             other = next(m for m in group.members if m is not known)
             if other.kind in ("organisation", "name") and known.kind != "place" and other.country is None:
-                sides["CN" if country == "BY" else "BY"] = replace(other, country="CN" if country == "BY" else "BY")
+                across = "CN" if country == "BY" else "BY"
+                sides[across] = replace(other, country=across)
                 return
-
-
-def document_dated(clock: Clock) -> bool:
-    """Tell whether the document's own time is known, so that a date line at its head says nothing new."""
-    return clock.news
 
 
 def _stated_time(words: Words, whens: list[timex.When]) -> str | None:
@@ -457,7 +451,7 @@ class _Writer:
             passage = self._passage(mention.start, mention.end, "mention")
             node = node.model_copy(update={"evidence": (passage,)})
         else:
-            node = nodes.join(known, node)
+            node = joining.join(known, node)
         self.nodes[node.id] = node
         inner = node.id
         for parent in nodes.parents(mention):

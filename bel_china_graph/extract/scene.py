@@ -444,7 +444,7 @@ class SceneMaker:
             if (
                 word in ("of", "from", "for")
                 and k > scene.start
-                and (low[k - 1] in self._officials or (low[k - 1] in ("committee", "council") and True))
+                and (low[k - 1] in self._officials or low[k - 1] in ("committee", "council"))
             ):
                 official = True
                 k -= 2

@@ -2,7 +2,7 @@
 
 from bel_china_graph.extract import nodes
 from bel_china_graph.extract.gazetteer import gazetteer
-from bel_china_graph.model import Node
+from bel_china_graph.model import Node, joining
 
 from .support import extraction, graph, prepared
 
@@ -46,7 +46,7 @@ def test_a_body_of_a_tie_lies_where_the_text_says() -> None:
 def test_joined_nodes_keep_all_names() -> None:
     one = Node(id="a", label="Company", name="One", aliases=("Uno",), country=None)
     other = Node(id="a", label="Company", name="Eins", aliases=("One", "Een"), country="CN")
-    joined = nodes.join(one, other)
+    joined = joining.join(one, other)
     assert joined.name == "One" and joined.aliases == ("Uno", "Eins", "Een") and joined.country == "CN"
 
 
