@@ -1,5 +1,6 @@
 """The running state of a section: who was named, which pair is spoken of, what a list has opened."""
 
+import itertools
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
@@ -122,7 +123,7 @@ class Discourse:
         for mention in reversed(here):
             if self._fits(description, mention) and (description.country or description.labels):
                 return (mention,)
-        near = [e for e in self.entries if self.sentence - e.sentence <= 1]
+        near = list(itertools.takewhile(lambda e: self.sentence - e.sentence <= 1, reversed(self.entries)))[::-1]
         for entries, party_only in ((near, True), (near, False), (self.entries, True), (self.entries, False)):
             for entry in reversed(entries):
                 if self.block - entry.block > 6:

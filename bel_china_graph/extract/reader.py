@@ -1,5 +1,6 @@
 """The reader: a Document in, an Extraction out. No spaCy object leaves it."""
 
+import bisect
 import functools
 from collections.abc import Iterable
 from dataclasses import replace
@@ -147,6 +148,7 @@ class Reader:
         writer.enter(section, words)
         m = w = 0
         entered = -1
+        ends = {s.block: s.end for s in words.sentences}
         for number, sentence in enumerate(words.sentences):
             here: list[Mention] = []
             while m < len(mentions) and mentions[m].start < sentence.end:
@@ -162,11 +164,13 @@ class Reader:
             writer.meet(here)
             if sentence.block != entered:
                 entered = sentence.block
+                end = ends[sentence.block]
                 self._entry(
                     words,
                     sentence,
-                    mentions[m - len(here) :],
-                    whens[w - len(now) :],
+                    end,
+                    mentions[m - len(here) : bisect.bisect_left(mentions, end, key=lambda x: x.start)],
+                    whens[w - len(now) : bisect.bisect_left(whens, end, key=lambda x: x.start)],
                     discourse,
                     clock,
                     writer,
@@ -177,21 +181,18 @@ class Reader:
         self,
         words: Words,
         first: Sentence,
+        end: int,
         mentions: list[Mention],
         whens: list[timex.When],
         discourse: Discourse,
         clock: Clock,
         writer: "_Writer",
     ) -> None:
-        """Read a list entry or table row as one, over its sentences."""
+        """Read a list entry or table row as one, from its sentence `first` to the word `end`."""
         block = words.blocks[first.block]
         if block.kind not in ("item", "row") and not (block.kind == "heading" and whens and whens[0].start < first.end):
             return
-        end = next((s.end for s in reversed(words.sentences) if s.block == first.block), first.end)
-        whole = Sentence(first.start, end, first.block)
-        scene = self._scenes.make(
-            words, whole, [m for m in mentions if m.start < end], [x for x in whens if x.start < end]
-        )
+        scene = self._scenes.make(words, Sentence(first.start, end, first.block), mentions, whens)
         if not self._lists.is_entry(scene, first):
             return
         dates = dating.resolve_all(scene, replace(clock))
