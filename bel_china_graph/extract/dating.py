@@ -37,8 +37,8 @@ def resolve_all(scene: Scene, clock: Clock) -> dict[int, str]:
 def bracketed(scene: Scene, mention: Mention) -> When | None:
     """Return the date in brackets right behind a mention: "Changchun (1992)", "Gomel (since 2015)"."""
     low = scene.words.low
-    seat_end = mention.seat.end if mention.seat else mention.end
-    for end in {mention.end, seat_end, seat_end + 1}:
+    ends = [mention.end, *((mention.seat.end, mention.seat.end + 1) if mention.seat else ())]
+    for end in ends:
         for k in (end, end + 1):
             if k < scene.end and low[k] in ("(", "[") and k in scene.bracket_dates:
                 return scene.bracket_dates[k]

@@ -214,6 +214,20 @@ class Discourse:
         return None
 
 
+    def counterpart(self, stranger: Mention) -> Mention | None:
+        """Return the party that a body of unknown country deals with: the subject of the last sentence with its kind."""
+        found: _Entry | None = None
+        for entry in reversed(self.entries):
+            if self.block - entry.block > 4 or (found and entry.sentence != found.sentence):
+                break
+            if entry.party and entry.mention.country in ("BY", "CN") and entry.mention.label == stranger.label:
+                found = entry
+        owner = self.owner
+        if found is not None or owner is None:
+            return found.mention if found else None
+        return owner if owner.label == stranger.label and owner.country else None
+
+
 def equals(label: str) -> tuple[str, ...]:
     """Return the labels of the equals of a party: regions of regions, cities of cities, bodies of their kind."""
     if label in _REGION:

@@ -314,7 +314,13 @@ class OrganisationFinder:
         word = words.text[i]
         if not word[0].isupper() or (words.low[i] in self._not_names and not self._capital_inside(words, i)):
             return False
-        return word[0].isalpha()
+        return word[0].isalpha() and not self._opening_noun(words, i)
+
+    def _opening_noun(self, words: Words, i: int) -> bool:
+        """ "Rectors of Minsk State University", "Page of the ...": written large only because a sentence begins."""
+        opening = i == 0 or words.text[i - 1] in (".", "!", "?", ":") or words.block_of(i - 1) != words.block_of(i)
+        behind = words.low[i + 1] if i + 1 < len(words.low) else ""
+        return opening and behind in ("of", "from") and self._heads.at(words.low, i) is None
 
     def _capital_inside(self, words: Words, i: int) -> bool:
         """A word like "Central" or "New" opens a name where another large word follows in mid-sentence."""

@@ -5,7 +5,7 @@ that stand as subject, with "with", "between" or "by"; a side that the clause le
 two sides are told apart by country, so that lists on both sides give a tie for each pair across them.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bel_china_graph.extract import dating, lexicon, mentions, timex
 from bel_china_graph.extract.clock import Clock
@@ -31,6 +31,7 @@ class Sides:
     right: list[Mention]
     pairs: list[tuple[Mention, Mention]] | None = None
     how: str = "both ends named"
+    stranger: Mention | None = None  # the only party that is named, of unknown country
 
 
 @dataclass(slots=True)
@@ -113,13 +114,17 @@ class PairReader:
         refusals: list[Refusal] = []
         done: set[int] = set()
         headed = any(a[0] is self for a in discourse.asserted.values())
+        last_act: Match | None = None
         for trigger in self.triggers(scene, under_heading=headed):
             clause = scene.clause_of(trigger.start)
             if clause in done or clause in claimed:
                 continue
             act = self._act(scene, trigger, clause)
+            if act is None and drafts and self._gapped(scene, clause):
+                act = last_act  # "a contract was signed with A; a memorandum, with B"
             if self.reading.needs_act and act is None:
                 continue
+            last_act = act
             if self._is_background(scene, trigger, act):
                 continue
             found, refusal = self._event(scene, discourse, clock, dates, trigger, act, clause)
@@ -158,6 +163,12 @@ class PairReader:
                 return found
         return []
 
+    @staticmethod
+    def _gapped(scene: Scene, clause: int) -> bool:
+        """Whether a clause leaves its verb to the one before it."""
+        start, end = scene.clause_span(clause)
+        return not any(w in _FINITE for w in scene.words.low[start:end])
+
     def acted(self, scene: Scene, trigger: Match) -> bool:
         """Tell whether a word of conclusion stands with a trigger in its clause."""
         act = self._act(scene, trigger, scene.clause_of(trigger.start))
@@ -189,8 +200,9 @@ class PairReader:
                 bracket = "(" in between and ")" not in between
                 if between and len(between) <= 30 and (bracket or between[-1] in ("of", "from", "dated")):
                     return Match(trigger.start, trigger.end, "dated")
-        if not acts:
-            return None
+        if not acts:  # "a contract between A and B is being negotiated": what is planned counts as an act of its own
+            ahead = [m for m in scene.within(scene.planned, clause) if 0 < m.start - trigger.end < 15]
+            return ahead[0] if ahead and low[ahead[0].start] in ("being", "under", "in", "is", "are") else None
         return min(acts, key=lambda m: (low[m.start] not in _DONE, abs(m.start - trigger.start)))
 
     def _is_background(self, scene: Scene, trigger: Match, act: Match | None) -> bool:
@@ -475,11 +487,14 @@ class PairReader:
             return None, "third country"
         if len(sides.left or sides.right) > 1 and any(g.prep == "between" for g in inside):
             return None, "both ends lie in one country"
-        wider = self._split(scene, [*inside, *[g for g in groups if g not in inside]], trigger)
+        partnered = any(g.prep == "with" for g in inside)
+        others = [g for g in groups if g not in inside and not (partnered and g.prep == "with")]
+        wider = self._split(scene, [*inside, *others], trigger)
         if wider.left and wider.right:
             wider.how = "an end in another clause"
             return wider, ""
-        sides = wider if not (sides.left or sides.right) else sides
+        if not (sides.left or sides.right):
+            sides = replace(wider, stranger=sides.stranger or wider.stranger)
         return self._from_discourse(scene, discourse, sides, trigger, act)
 
     def _is_party(self, scene: Scene, group: Group, trigger: Match) -> bool:
@@ -559,10 +574,14 @@ class PairReader:
             left = unknown
         elif len(unknown) == 2 and not left and not right:
             left, right = unknown[:1], unknown[1:]
+        alone = len(unknown) == 1 and not left and not right and unknown[0].label != "Organization"
+        dealt_with = {m.key for g in groups if g.prep == "with" for m in g.members}
+        stranger = unknown[0] if alone and unknown[0].key in dealt_with else None
         roles = self._by_role(groups) if not (left and right and all(g.prep != "with" for g in groups)) else None
         if roles is not None:
             left, right = roles
-        sides = Sides(left, right, how="an end by description" if described else "both ends named")
+        how = "an end by description" if described else "both ends named"
+        sides = Sides(left, right, how=how, stranger=stranger)
         sides.pairs = self._paired(scene, groups, sides)
         sides.left, sides.right = self._of_level(scene, trigger, left), self._of_level(scene, trigger, right)
         return sides
@@ -681,6 +700,12 @@ class PairReader:
             return sides, ""
         if self._unnamed(scene, trigger):
             return None, "partner not named"
+        if sides.stranger is not None:
+            known = None if discourse.abroad() else discourse.counterpart(sides.stranger)
+            if known is None:
+                return None, "no partner named"
+            left, right = (known, sides.stranger) if known.country == "BY" else (sides.stranger, known)
+            return Sides([left], [right], how="an end from the text before"), ""
         if not sides.left and not sides.right:
             near = discourse.pair is not None and discourse.block - discourse.pair_block <= 1 and not discourse.abroad()
             pair = discourse.pair if near and self._elliptic(scene, trigger, act) else None

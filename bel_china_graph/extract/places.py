@@ -91,8 +91,7 @@ class PlaceFinder:
         mention.possessive = mention.end < len(words.low) and words.low[mention.end] in ("'s", "’s", "’", "'")
         return mention
 
-    @staticmethod
-    def _stands_alone(words: Words, i: int, j: int) -> bool:
+    def _stands_alone(self, words: Words, i: int, j: int) -> bool:
         """A rare place's name counts where it is long enough and no other large word stands beside it."""
         left = words.text[i - 1] if i and words.cell_of(i - 1) == words.cell_of(i) else ""
         right = words.text[j] if j < len(words.text) and words.cell_of(j) == words.cell_of(i) else ""
@@ -101,7 +100,7 @@ class PlaceFinder:
         opening = left in ("", ".", "!", "?", '"', "“")
         return (
             words.end[j - 1] - words.begin[i] >= 5
-            and not left[:1].isupper()
+            and (not left[:1].isupper() or left.lower() in self._nationality)
             and not right[:1].isupper()
             and (not opening or right in ("-", "–", "—", "(", ",", "and", ":", "|", "("))
         )

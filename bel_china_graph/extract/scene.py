@@ -255,6 +255,10 @@ class SceneMaker:
         words, kept = scene.words, scene.mentions
         result: list[Mention] = []
         for mention in kept:
+            if result and self._possessor(words, result[-1], mention):  # "China's Triangle Tyre"
+                owner = result.pop()
+                mention.country = mention.country or owner.country
+                mention.start = owner.start
             if (
                 result
                 and mention.kind in ("organisation", "name")
@@ -301,6 +305,14 @@ class SceneMaker:
                     mention.start = min(mention.start, description.start)
             final.append(mention)
         scene.mentions = final
+
+    @staticmethod
+    def _possessor(words: Words, owner: Mention, body: Mention) -> bool:
+        return (
+            owner.kind in ("country", "place")
+            and body.kind in ("organisation", "name")
+            and words.low[owner.end : body.start] in (["'s"], ["’s"], ["'s", '"'], ["’s", "“"])
+        )
 
     def _adjectival(self, scene: Scene, place: Mention, body: Mention) -> bool:
         """ "the Minsk firm Medtekhnika Plus": the place says where the body is."""
@@ -453,6 +465,9 @@ class SceneMaker:
                 ):
                     k -= 1
                 continue
+            if word == "of" and k > scene.start and low[k - 1] in _PLACE_NOUNS:
+                k -= 2  # "with the provinces of X and Y"
+                continue
             if word == "of" and low[k - 1] == "name":
                 return "", -1, clause, official  # "a factory by the name of X"
             if word in PREPOSITIONS:
@@ -489,6 +504,7 @@ def relative_pronoun(low: list[str], i: int) -> int:
     return k if low[i] in ("which", "whose", "that") else -1
 
 
+_PLACE_NOUNS = frozenset(w for ps in lexicon.words("places")["kinds"].values() for p in ps for w in [p.split()[-1]])
 _REPORTING = lexicon.wordset("reporting")
 _ACTS = frozenset({"signed", "concluded", "became", "established", "joined", "sealed", "inked"})
 _FIRSTS = lexicon.wordset("firsts")
