@@ -55,7 +55,8 @@ def trailing(scene: Scene, mention: Mention) -> When | None:
     end = mention.seat.end if mention.seat else mention.end
     while end < scene.end and low[end] in ('"', "”", ")"):
         end += 1
-    if end < scene.end and low[end] in ("on", "in"):  # "X on the 12th and Y on the 21st"
+    several = sum(w.kind == "date" for w in scene.whens) > 1
+    if end < scene.end and low[end] in ("on", "in") and several:  # "X on the 12th and Y on the 21st"
         return next((w for w in scene.whens if w.kind == "date" and end < w.start <= end + 2), None)
     if end >= scene.end or low[end] not in (",", "since", "-", "–"):
         return None

@@ -12,7 +12,7 @@ from bel_china_graph.extract.clock import Clock
 from bel_china_graph.extract.discourse import Discourse, Draft
 from bel_china_graph.extract.lexicon import Match, PhraseTable
 from bel_china_graph.extract.mentions import Mention
-from bel_china_graph.extract.scene import Group, Scene, relative_pronoun
+from bel_china_graph.extract.scene import JOINING, Group, Scene, relative_pronoun
 from bel_china_graph.extract.timex import When
 from bel_china_graph.vocabulary import Reading, RelationType
 
@@ -57,6 +57,7 @@ class PairReader:
         self._headings = PhraseTable([*self.reading.triggers.items(), *((p, "") for p in self.reading.headings)])
         self._acts = PhraseTable((p, "act") for p in self.reading.acts)
         self._sequels = PhraseTable((p, "sequel") for p in self.reading.sequels)
+        self._ceremonies = PhraseTable((p, "ceremony") for p in self.reading.ceremonies)
         self._background = PhraseTable((p, "background") for p in self.reading.background)
         self.labels = frozenset(relation.source) | frozenset(relation.target)
 
@@ -136,13 +137,92 @@ class PairReader:
             if found or refusal:
                 done.add(clause)
             drafts.extend(found)
+            if found:
+                drafts.extend(self._continued(scene, discourse, clock, dates, trigger, act, found[0], done))
         if not drafts and not refusals:
-            drafts = self._sequel(scene, discourse, clock, dates)
+            drafts = self._sequel(scene, discourse, clock, dates) or self._dated_later(scene, discourse, dates)
         if drafts:
             claimed |= done
+            discourse.drafts = drafts
             discourse.last_type, discourse.last_sentence = self.relation.type, discourse.sentence
             discourse.last_kind = drafts[-1].kind
         return drafts, refusals
+
+    def _continued(
+        self,
+        scene: Scene,
+        discourse: Discourse,
+        clock: Clock,
+        dates: dict[int, str],
+        trigger: Match,
+        act: Match | None,
+        told: Draft,
+        done: set[int],
+    ) -> list[Draft]:
+        """ "A signed an agreement with B; C with D; a third one, with E": clauses that leave out what was said."""
+        drafts: list[Draft] = []
+        for clause in range(max(done) + 1, len(scene.clause_starts)):
+            start, end = scene.clause_span(clause)
+            inside = [g for g in scene.groups if g.clause == clause]
+            if (
+                scene.words.low[start - 1] != ";"
+                or not self._gapped(scene, clause)
+                or any(start <= m.start < end for m in [*self.triggers(scene), *scene.planned, *scene.denied])
+            ):
+                break
+            if self._both_sides(inside):
+                if not self._only_parties(scene, clause):
+                    break
+                pseudo = Match(start, start, trigger.value)
+                found, _ = self._event(scene, discourse, clock, dates, pseudo, act or trigger, clause)
+            else:
+                found = self._next_partners(scene, inside, dates, told, clause)
+            done.add(clause)
+            drafts.extend(found)
+        return drafts
+
+    def _next_partners(
+        self, scene: Scene, groups: list[Group], dates: dict[int, str], told: Draft, clause: int
+    ) -> list[Draft]:
+        """The tie told in the clause before, with another partner in its partner's place."""
+        start, end = scene.clause_span(clause)
+        drafts = []
+        for group in groups:
+            if group.prep != "with" or group.prep_at - start > 6:
+                continue
+            own = dating.own_dates(scene, group.members)
+            when = dating.choose(scene, start, (start, end), dates, {w.start for w in own.values()})
+            for partner in (t for m in group.members for t in self._targets(m) if t.may_be(self.labels)):
+                mine = own.get(partner.start) or when
+                ends = (partner, told.b) if partner.country == "BY" else (told.a, partner)
+                date = dates.get(mine.start) if mine else told.date
+                drafts.append(replace(told, a=ends[0], b=ends[1], date=date, implied=mine is None and told.implied))
+        return drafts
+
+    @staticmethod
+    def _only_parties(scene: Scene, clause: int) -> bool:
+        """Whether a clause holds names and dates, and no other words than join them."""
+        start, end = scene.clause_span(clause)
+        held = {k for m in scene.mentions for k in range(m.start, m.end)}
+        held |= {k for m in scene.mentions if m.seat for k in range(m.seat.start, m.seat.end)}
+        held |= {k for w in scene.whens for k in range(w.start, w.end)}
+        low = scene.words.low
+        return all(k in held or low[k] in JOINING or not low[k].isalnum() for k in range(start, end))
+
+    def _dated_later(self, scene: Scene, discourse: Discourse, dates: dict[int, str]) -> list[Draft]:
+        """The ties of the sentence before, once more with the date that this one gives: "The ceremony was held on ..."."""
+        if discourse.last_type != self.relation.type or discourse.sentence - discourse.last_sentence != 1:
+            return []
+        if any(d.date and not d.implied for d in discourse.drafts) or len(dates) != 1 or scene.planned or scene.denied:
+            return []
+        if next(self._ceremonies.find(scene.words.low, scene.start, scene.end), None) is None:
+            return []
+        (date,) = dates.values()
+        span = (scene.start, scene.end)
+        return [
+            replace(d, date=date, implied=False, rule=f"{d.rule}; dated by the next sentence", spans=[*d.spans, span])
+            for d in discourse.drafts
+        ]
 
     def _sequel(self, scene: Scene, discourse: Discourse, clock: Clock, dates: dict[int, str]) -> list[Draft]:
         """ "X followed in May", "Y did the same": another tie of the kind that the sentence before told of."""
@@ -598,9 +678,11 @@ class PairReader:
     def _telling(self, groups: list[Group], trigger: Match) -> list[Group]:
         """Keep the groups that tell the parties best: "between A and B", "the parties", then what stands before."""
         between = [g for g in groups if g.prep in ("between", "among") and g.start > trigger.start - 30]
-        for group in sorted(between, key=lambda g: (g.start < trigger.end, abs(g.start - trigger.end))):
-            if self._both_sides([group]):
-                return [group]
+        whole = [g for g in between if self._both_sides([g])]
+        if whole:  # "between A and B and between C and D"
+            nearest = min(whole, key=lambda g: (g.start < trigger.end, abs(g.start - trigger.end)))
+            couples = [g for g in whole if g.clause == nearest.clause and len(g.members) == 2]
+            return couples if nearest in couples else [nearest]
         both = [g for g in groups if any(m.kind == "both" and m.refers for m in g.members)]
         if both:
             parties = [m for m in both[0].members if m.kind == "both" and m.refers][:1]
@@ -662,7 +744,9 @@ class PairReader:
         if len(members) != 2 * len(sides.left):
             return None
         couples = [(members[i], members[i + 1]) for i in range(0, len(members), 2)]
-        if all(a.country != b.country for a, b in couples) and all(_joined_by(low, a, b) for a, b in couples):
+        joined = [_joined_by(low, a, b) for a, b in couples]
+        elided = all(low[b.start - 1] == "with" for _, b in couples)  # "A signed an agreement with B, C with D"
+        if all(a.country != b.country for a, b in couples) and (all(joined) or (elided and all(joined[1:]))):
             return [(a, b) if a.country == "BY" else (b, a) for a, b in couples]
         return None
 

@@ -12,6 +12,7 @@ from bel_china_graph.extract.words import Sentence, Words
 PREPOSITIONS = lexicon.wordset("prepositions")
 _SEPARATORS = {",", "and", "&", "or", "as", "well", "also", "both", "plus", ";"}
 _FILLERS = lexicon.wordset("fillers")
+JOINING = frozenset({*PREPOSITIONS, *_FILLERS, *_SEPARATORS})
 
 
 @dataclass(slots=True, eq=False)
