@@ -215,6 +215,15 @@ class Discourse:
         return None
 
 
+    def lately(self, country: str, label: str) -> Mention | None:
+        """Return the body of a country that the sentence before named, whatever its part there."""
+        for entry in reversed(self.entries):
+            if self.sentence - entry.sentence > 1:
+                return None
+            if entry.mention.country == country and entry.mention.label == label:
+                return entry.mention
+        return None
+
     def counterpart(self, stranger: Mention) -> Mention | None:
         """Return the party that a body of unknown country deals with: the subject of the last sentence with its kind."""
         found: _Entry | None = None

@@ -681,7 +681,13 @@ class PairReader:
         whole = [g for g in between if self._both_sides([g])]
         if whole:  # "between A and B and between C and D"
             nearest = min(whole, key=lambda g: (g.start < trigger.end, abs(g.start - trigger.end)))
-            couples = [g for g in whole if g.clause == nearest.clause and len(g.members) == 2]
+            couples = [
+                g
+                for g in groups
+                if g.clause == nearest.clause
+                and len(g.members) == 2
+                and (g in whole or (g.prep == "" and g.start > nearest.end and self._both_sides([g])))
+            ]
             return couples if nearest in couples else [nearest]
         both = [g for g in groups if any(m.kind == "both" and m.refers for m in g.members)]
         if both:
@@ -740,6 +746,8 @@ class PairReader:
         low = scene.words.low
         if _RESPECTIVELY & set(low[scene.start : scene.end]):
             return list(zip(sides.left, sides.right, strict=True))
+        if all(len(g.members) == 2 and {m.country for m in g.members} == {"BY", "CN"} for g in groups):
+            return [(g.members[0], g.members[1])[:: 1 if g.members[0].country == "BY" else -1] for g in groups]
         members = [m for g in groups for m in g.members if m.country in ("BY", "CN")]
         if len(members) != 2 * len(sides.left):
             return None
@@ -805,7 +813,10 @@ class PairReader:
         )
         if known.label in _BODIES:
             labels = _BODIES if pronoun else labels
-        found = self._locative(scene, missing, labels) or discourse.side(missing, labels)
+        found = self._locative(scene, missing, labels)
+        if found is None and pronoun and known.label in _BODIES:
+            found = discourse.lately(missing, known.label)
+        found = found or discourse.side(missing, labels)
         if found is None and known.label in _BODIES:
             found = discourse.side(missing, _BODIES, reach=1)
         if found is None:

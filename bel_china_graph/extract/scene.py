@@ -395,7 +395,8 @@ class SceneMaker:
             scene.groups.append(group)
         for group in scene.groups:
             if group.prep == "of" and {m.country for m in group.members} >= {"BY", "CN"}:
-                group.prep = "between"  # "the cooperation of A and B"
+                # "the cooperation of A and B", but not "the branch of A and B"
+                group.prep = "" if words.low[group.prep_at - 1] in _OWNED else "between"
         for when in scene.whens:
             if when.kind != "date":
                 continue
