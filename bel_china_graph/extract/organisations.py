@@ -455,6 +455,7 @@ class OrganisationFinder:
                     or (right_has and k - left == 1 and _ACRONYM.fullmatch(words.text[left]) is not None)
                     or (left_has and right_place and self._place_only(words, k + 1, right_end, is_place))
                     or (left_place and k > left)
+                    or (words.low[k - 2] == "of" and is_place[k - 1] and not right_place)  # "X of Grodno and Y"
                     or (known and not left_has)
                     or (not left_has and not self._has_head(words, k + 1, end))
                 ):
@@ -470,7 +471,10 @@ class OrganisationFinder:
 
     def _place_only(self, words: Words, start: int, end: int, is_place: list[bool]) -> bool:
         return all(
-            is_place[m] or words.low[m] in self._place_kinds or words.low[m] in ("the", "of", "(", ")")
+            is_place[m]
+            or words.low[m] in self._place_kinds
+            or words.low[m] in self._nationality
+            or words.low[m] in ("the", "of", "(", ")")
             for m in range(start, end)
         )
 
@@ -508,6 +512,9 @@ class OrganisationFinder:
                 known = self._known_at(words, start) if start < end else None
                 if known:
                     return known
+        person = self._titled(words, start, end, is_place)
+        if person:
+            return person
         if any(self._state_bodies.at(words.low, k) for k in range(start, end)):
             name = words.reading(start, end)
             return Mention(start, end, "event", (), self._key(name), name)  # holds its words, is no party
@@ -588,6 +595,19 @@ class OrganisationFinder:
         mention = Mention(start, end, "organisation", (label,), self._key(name), name, country)
         mention.explicit = has_form or label != "Company" or lower_head is None
         return mention
+
+    def _titled(self, words: Words, start: int, end: int, is_place: list[bool]) -> Mention | None:
+        """A person behind a title and its place: "the mayor of Guiyang Tang Huaming", "Brest Governor Ivan Petrov"."""
+        if start >= end or self._has_head(words, start, end):
+            return None
+        name = start
+        while name < end and (is_place[name] or words.low[name] in self._place_kinds):
+            name += 1
+        behind_title = start > 1 and words.low[start - 1] == "of" and words.low[start - 2] in _HEADS_OF_PLACES
+        titled = name < end and words.low[name] in self._officials and "of" not in words.low[name:end]
+        if not (titled or (behind_title and name > start)) or not 0 < end - name <= 5:
+            return None
+        return Mention(name, end, "person", (), "", words.reading(name, end))
 
     def _without_seat(self, words: Words, start: int, end: int, is_place: list[bool]) -> int:
         """ "Shenglong Biotech of Chengdu": the city behind a whole name is no part of it ("Bank of China" is whole)."""
@@ -789,7 +809,8 @@ class OrganisationFinder:
     def _adjectives_only(self, words: Words, start: int, end: int) -> bool:
         """ "Chinese-Belarusian-Swiss", "Swiss": adjectives of countries are no names."""
         return all(
-            w in self._demonyms or w in ("-", "–", "and") or w in self._nationality for w in words.low[start:end]
+            w in self._demonyms or w in self._nationality or w in _COMPASS or w in ("-", "–", "and")
+            for w in words.low[start:end]
         )
 
     def _key(self, name: str) -> str:
@@ -801,6 +822,8 @@ _STRONG_HEADS = lexicon.wordset("closing_heads")
 _BODIES = lexicon.wordset("zone_bodies")
 _NEVER_INSIDE = lexicon.wordset("never_inside_names")
 _BARE_HEADS = lexicon.wordset("bare_heads")
+_HEADS_OF_PLACES = lexicon.wordset("heads_of_places")
+_COMPASS = lexicon.wordset("compass")
 
 _OPENERS = {".", "!", "?", '"', "“", ":", ";", "-", "–", "—", "...", "…", "(", "|"}
 _AFTER_SUBJECT = lexicon.wordset("after_subject")
