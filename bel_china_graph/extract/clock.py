@@ -40,6 +40,8 @@ class Clock:
         year, month, day = dates.parse(base)
         if when.day is not None and when.month is None:  # "on the 19th"
             return dates.make(year, month, when.day) if month else None
+        if when.past and when.month is not None:  # "last autumn", said in September, is the one of the year before
+            return dates.make(year - (month is None or month <= when.month + 2))
         if when.base == "recent":
             return self._recent(when, year, month, day)
         if when.month is not None:  # "March last year", "June of this year", "last summer"
@@ -105,6 +107,8 @@ class Clock:
         return (today - datetime.timedelta(back)).isoformat()
 
     def _shift(self, when: When, year: int, month: int | None, day: int | None) -> str | None:
+        if when.unit == "same day":
+            return dates.make(year + when.years, month, day)
         if when.unit in ("year", "decade"):
             return dates.make(year + when.years)
         if when.unit == "month":

@@ -47,6 +47,7 @@ class OrganisationFinder:
         self._company_nouns = set(data["company_nouns"])
         self._officials = set(data["officials"])
         self._events = set(data["events"])
+        self._landmarks = set(data["landmarks"])
         self._nationality = {w: c for c, ws in data["nationality"].items() for w in ws}
         entries = [(n, k) for k in data["known"] for n in (k["name"], *k.get("aliases", ()))]
         self._demonyms: dict[str, str] = data["demonyms"]
@@ -496,6 +497,10 @@ class OrganisationFinder:
             and (is_place[start + 1] or words.low[start + 1] in ("the", "of"))
         ):
             start += 1  # "Mentioning Sichuan Province"
+        if words.low[start] in _FORMS_OF_FIRM and start + 1 < end and words.low[start + 1] not in ("of", "for"):
+            known = self._known_at(words, start + 1)
+            if known:
+                return known  # "Holding Amkodor"
         if start and (
             words.low[start - 1] in self._officials or words.low[start] in self._officials
         ):  # "Rector N. N. of X University"
@@ -620,7 +625,7 @@ class OrganisationFinder:
         """A forum, a fair, a programme, a law: named, but no body."""
         if self._has_head(words, start, end):
             return words.low[end - 1] in self._events and not {"of", "for"} & set(words.low[start:end])
-        return any(w in self._events for w in words.low[start:end])
+        return words.low[end - 1] in self._landmarks or any(w in self._events for w in words.low[start:end])
 
     @staticmethod
     def _opens(words: Words, i: int) -> bool:
@@ -823,6 +828,7 @@ _BODIES = lexicon.wordset("zone_bodies")
 _NEVER_INSIDE = lexicon.wordset("never_inside_names")
 _BARE_HEADS = lexicon.wordset("bare_heads")
 _HEADS_OF_PLACES = lexicon.wordset("heads_of_places")
+_FORMS_OF_FIRM = lexicon.wordset("forms_of_firm")
 _COMPASS = lexicon.wordset("compass")
 
 _OPENERS = {".", "!", "?", '"', "“", ":", ";", "-", "–", "—", "...", "…", "(", "|"}

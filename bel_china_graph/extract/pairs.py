@@ -854,7 +854,9 @@ class PairReader:
             and self._antecedent(scene, scene.clause_of(trigger.start)) is None
         ):
             return True
-        if any((timex.number(low[k]) or 0) > 9 for k in range(max(start, trigger.start - 4), trigger.start)):
+        dated = {k for w in scene.whens for k in range(w.start, w.end)}
+        before = [k for k in range(max(start, trigger.start - 4), trigger.start) if k not in dated]
+        if any((timex.number(low[k]) or 0) > 9 for k in before):
             return True  # "13 agreements were signed"
         for k in range(start, end - 1):
             if low[k] in ("with", "between"):

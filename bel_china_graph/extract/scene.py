@@ -243,13 +243,17 @@ class SceneMaker:
             "then",
         ):
             return True
-        mention = next((m for m in scene.mentions if i <= m.start <= i + 2), None)
-        if mention is None:
+        mention = next((m for m in scene.mentions if i <= m.start <= i + 7), None)
+        if mention is None or any(low[k] not in _FILLERS and k > i + 1 and not self._says_what(low, k) for k in range(i, mention.start)):
             return False
         k = mention.end
         return k < scene.end and (
             low[k] in _AUXILIARIES or (low[k].endswith("ed") and low[k] not in ("limited", "united"))
         )
+
+    def _says_what(self, low: list[str], k: int) -> bool:
+        """Whether a word only says what the name behind it is: "the machine-tool plant Atlant"."""
+        return low[k] in self._company_nouns or "-" in low[k - 1 : k + 2]
 
     def _absorb(self, scene: Scene) -> None:
         """Take places that only say where another mention is out of the list: they are its seat, not a party."""
@@ -458,7 +462,7 @@ class SceneMaker:
             if (
                 word in ("of", "from", "for")
                 and k > scene.start
-                and (low[k - 1] in self._officials or low[k - 1] in ("committee", "council"))
+                and (low[k - 1] in self._officials or low[k - 1] in ("committee", "council", "behalf"))
             ):
                 official = True
                 k -= 2

@@ -43,6 +43,7 @@ class When:
     count: int = 0
     bracket: bool = False
     ahead: bool = False
+    past: bool = False  # "last autumn": over when it is spoken of
 
 
 _YEAR = re.compile(r"(19[4-9]\d|20[0-6]\d)")
@@ -387,6 +388,8 @@ def _season(low: Sequence[str], i: int) -> When | None:
     ):
         return None
     ahead = before in t.next or years > 0
+    if before in t.last and base == "recent":
+        return When(i, end, month=month, season=True, base="document", past=True, said=_said(low, i - 1))
     if before in t.this:
         base, years = "document", 0
     return When(i, end, month=month, season=True, base=base, years=years, said=_said(low, i), ahead=ahead)
@@ -485,6 +488,8 @@ def _offset(low: Sequence[str], i: int) -> When | None:
             return None
         sign, base = -1, "document" if low[k] == "ago" else "narrative"
         end = k + 1
+        if low[k] == "ago" and (low[end : end + 1] == ["today"] or low[end : end + 3] == ["to", "the", "day"]):
+            return When(i, end + len(low[end : end + 3]) if low[end] == "to" else end + 1, base=base, unit="same day", years=-count)
     else:
         return None
     amount = sign * count
