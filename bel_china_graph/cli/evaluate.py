@@ -30,8 +30,8 @@ def evaluate(
 ) -> None:
     """Read documents one by one and hold what is found against facts that a careful reader wrote down.
 
-    For each type of tie: how much of what is found is right (precision), how much of what is to be found is
-    (recall), and how many dates are. docs/evaluation.md tells how to write such facts for texts of your own.
+    It tells for each type of tie how much of what is found is right (precision), how much of what is there to
+    find is found (recall), and how many dates are right. docs/evaluation.md tells how to write such facts.
 
     \b
     Example:

@@ -62,8 +62,10 @@ def _parsed(path: Path, lines: list[tuple[int, str]], parse: Callable[[list[str]
 
 
 def _fact(cells: list[str], line: int) -> Fact:
-    if len(cells) < 6 or not cells[0]:
-        raise GoldError(f"{len(cells)} columns are too few", f"Part by tabs: {_COLUMNS}.")
+    if len(cells) < 6:
+        raise GoldError(f"it has {len(cells)} of 6 columns", f"Part by tabs: {_COLUMNS}.")
+    if not cells[0]:
+        raise GoldError("the first column is empty", "It names the document: its file's name without the suffix.")
     document, types, one, other, when, flag = cells[:6]
     flags: dict[str, Flag] = {name: name for name in _FLAGS}
     if flag not in flags:
@@ -81,7 +83,7 @@ def _fact(cells: list[str], line: int) -> Fact:
 
 def _listed_node(cells: list[str], line: int) -> ListedNode:
     if len(cells) < 2 or not cells[0]:
-        raise GoldError("a column is missing", "Part by a tab: document, node (as C:Lida).")
+        raise GoldError("it has not two columns", "Part by a tab: document, node (as C:Lida).")
     return ListedNode(document=cells[0], node=_end(cells[1]), line=line)
 
 

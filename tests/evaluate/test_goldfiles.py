@@ -37,8 +37,8 @@ def test_a_file_of_nodes(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("old", "new", "told"),
     [
-        ("\t2007,2008-05\tcore\tsome note", "", "4 columns"),
-        ("a\t", "\t", "columns"),
+        ("\t2007,2008-05\tcore\tsome note", "", "4 of 6 columns"),
+        ("a\t", "\t", "first column"),
         ("TWINNED_WITH", "TWINNED", "TWINNED_WITH"),
         ("TWINNED_WITH", "PART_OF", "TWINNED_WITH"),
         ("TWINNED_WITH, AGREED_WITH", "", "TWINNED_WITH"),
