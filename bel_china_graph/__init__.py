@@ -4,6 +4,7 @@ Everything of the command line is here as a function with typed results, importe
 
 - documents to graphs to files: `extract_graph`, `write_graph`, `read_graph`;
 - the database: `build`, `load_graph`, `ask`, `query`, `explain`, `open_store`, `saved_questions`;
+- how well texts are read: `evaluate_corpus`;
 - pages: `view_all`, `view_around`, `view_of`, `view_path`;
 - the sample corpus through all of it: `run_demo`.
 """
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
     from bel_china_graph.errors import (
         BelChinaGraphError,
         DocumentError,
+        GoldError,
         GraphFileError,
         QuestionError,
         StoreError,
@@ -41,6 +43,7 @@ if TYPE_CHECKING:
         query,
     )
     from bel_china_graph.pipeline.demo import Demo, run_demo
+    from bel_china_graph.pipeline.evaluation import CorpusEvaluation, evaluate_corpus
     from bel_china_graph.pipeline.extraction import extract_graph
     from bel_china_graph.pipeline.files import read_graph, write_graph
     from bel_china_graph.pipeline.pages import View, view_all, view_around, view_of, view_path
@@ -50,17 +53,17 @@ if TYPE_CHECKING:
 __version__ = "0.1.0"
 
 __all__ = [
-    "Answer", "BelChinaGraphError", "BuildReport", "Citation", "DateClaim", "Demo", "DocumentError",
-    "DocumentRecord", "Edge", "Evidence", "Explanation", "Graph", "GraphFileError", "LoadReport", "Node",
-    "Question", "QuestionError", "Rejected", "Store", "StoreError", "Summary", "View", "VocabularyError",
-    "__version__", "ask", "build", "explain", "extract_graph", "load_graph", "open_store", "query",
-    "read_graph", "run_demo", "saved_questions", "view_all", "view_around", "view_of", "view_path",
-    "write_graph",
+    "Answer", "BelChinaGraphError", "BuildReport", "Citation", "CorpusEvaluation", "DateClaim", "Demo",
+    "DocumentError", "DocumentRecord", "Edge", "Evidence", "Explanation", "GoldError", "Graph",
+    "GraphFileError", "LoadReport", "Node", "Question", "QuestionError", "Rejected", "Store",
+    "StoreError", "Summary", "View", "VocabularyError", "__version__", "ask", "build", "evaluate_corpus",
+    "explain", "extract_graph", "load_graph", "open_store", "query", "read_graph", "run_demo",
+    "saved_questions", "view_all", "view_around", "view_of", "view_path", "write_graph",
 ]  # fmt: skip
 
 _HOMES = {
     "errors": (
-        "BelChinaGraphError", "DocumentError", "GraphFileError", "QuestionError", "StoreError",
+        "BelChinaGraphError", "DocumentError", "GoldError", "GraphFileError", "QuestionError", "StoreError",
         "VocabularyError",
     ),
     "model": (
@@ -69,6 +72,7 @@ _HOMES = {
     ),
     "pipeline.database": ("BuildReport", "ask", "build", "explain", "load_graph", "open_store", "query"),
     "pipeline.demo": ("Demo", "run_demo"),
+    "pipeline.evaluation": ("CorpusEvaluation", "evaluate_corpus"),
     "pipeline.extraction": ("extract_graph",),
     "pipeline.files": ("read_graph", "write_graph"),
     "pipeline.pages": ("View", "view_all", "view_around", "view_of", "view_path"),

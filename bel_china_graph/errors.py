@@ -23,6 +23,10 @@ class GraphFileError(BelChinaGraphError):
     """A folder of graph files that cannot be read or written."""
 
 
+class GoldError(BelChinaGraphError):
+    """A gold file that cannot be read, or that does not go with the texts."""
+
+
 class VocabularyError(BelChinaGraphError):
     """A data file of the vocabulary or the lexicon that is wrong."""
 

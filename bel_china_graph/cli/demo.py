@@ -13,8 +13,8 @@ def demo(
 ) -> None:
     """Run the sample corpus through all of it and make a page.
 
-    The folder gets the documents, the graph files, a database of its own and the page; your own database is
-    not touched.
+    The folder gets the documents, the facts in them for `evaluate`, the graph files, a database of its own and
+    the page; your own database is not touched.
 
     \b
     Example:

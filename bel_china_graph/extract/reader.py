@@ -10,6 +10,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from bel_china_graph import dates as partial_dates
+from bel_china_graph import model
 from bel_china_graph.extract import dating, lexicon, nodes, sentences, timex
 from bel_china_graph.extract.clock import Clock
 from bel_china_graph.extract.descriptions import DescriptionFinder
@@ -129,6 +130,17 @@ class Reader:
         for section in document.sections:
             self._section(document, section, writer)
         return writer.extraction()
+
+    def sentences(self, document: Document) -> list[model.Sentence]:
+        """Return a document's sentences in order, without reading them."""
+        found = []
+        for section in document.sections:
+            words = Words.of(self._nlp.make_doc("\n".join(b.text for b in section.blocks)), section.blocks)
+            for sentence in sentences.split(words):
+                start, end = words.original(sentence.start, sentence.end)
+                text = words.reading(sentence.start, sentence.end)
+                found.append(model.Sentence(start=start, end=end, text=text))
+        return found
 
     def _section(self, document: Document, section: Section, writer: "_Writer") -> None:
         blocks = section.blocks

@@ -10,6 +10,7 @@ from bel_china_graph.model.document import (
     NoteMark,
     Piece,
     Section,
+    Sentence,
 )
 from bel_china_graph.model.extraction import Claim, Extraction
 from bel_china_graph.model.graph import DateClaim, Edge, Evidence, Graph, Node, Rejected, Status
@@ -18,5 +19,5 @@ from bel_china_graph.model.question import Answer, Parameter, Question
 __all__ = [
     "Answer", "Block", "BlockKind", "Citation", "Claim", "DateClaim", "Document", "DocumentRecord", "Edge",
     "Evidence", "Extraction", "Graph", "Model", "Node", "NoteMark", "Parameter", "PartialDate", "Piece",
-    "Question", "Rejected", "Section", "Status",
+    "Question", "Rejected", "Section", "Sentence", "Status",
 ]  # fmt: skip

@@ -102,6 +102,14 @@ class Document(Model):
         )
 
 
+class Sentence(Model):
+    """A sentence as a reader reads it, and where it stands in the original (`start` to `end`, exclusive)."""
+
+    start: int
+    end: int
+    text: str
+
+
 class DocumentRecord(Model):
     """A line of `documents.jsonl`."""
 

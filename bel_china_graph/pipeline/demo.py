@@ -34,7 +34,7 @@ def run_demo(folder: str | Path, *, progress: Progress | None = None) -> Demo:
         BelChinaGraphError: the folder cannot be written.
     """
     out = Path(folder)
-    documents = _copy_sample(out / "documents")
+    documents = _copy_sample(out)
     graph = extract_graph(documents, root=documents, progress=progress)
     graphfiles.write(graph, out / "graph")
     where, embedded = settings(home=out / "database")
@@ -56,13 +56,16 @@ def run_demo(folder: str | Path, *, progress: Progress | None = None) -> Demo:
             stop(embedded)
 
 
-def _copy_sample(folder: Path) -> Path:
+def _copy_sample(out: Path) -> Path:
+    """Copy the documents, and the facts that `evaluate` holds them against."""
+    folder = out / "documents"
     try:
         folder.mkdir(parents=True, exist_ok=True)
         for document in sorted((resources.DATA / "sample").iterdir()):
             shutil.copyfile(document, folder / document.name)
+        shutil.copyfile(resources.DATA / "sample_gold.tsv", out / "gold.tsv")
     except OSError as error:
         raise BelChinaGraphError(
-            f"Cannot write into {folder}: {error.strerror}", "Choose another folder with --out."
+            f"Cannot write into {out}: {error.strerror}", "Choose another folder with --out."
         ) from error
     return folder

@@ -41,7 +41,7 @@ def extract_graph(
     known, extractions = [], []
     reader = None
     for number, document in enumerate(read, 1):
-        reader = reader or _reader(spacy_model)  # late: a file that cannot be read is told before spaCy loads
+        reader = reader or open_reader(spacy_model)  # late: a file that cannot be read is told before spaCy loads
         known.append(document)
         extractions.append(reader.read(document))
         if progress:
@@ -53,7 +53,12 @@ def _paths(paths: str | Path | Iterable[str | Path]) -> Sequence[Path]:
     return [Path(paths)] if isinstance(paths, (str, Path)) else [Path(path) for path in paths]
 
 
-def _reader(spacy_model: str | None) -> "Reader":
+def open_reader(spacy_model: str | None = None) -> "Reader":
+    """Return the reader, with an installed spaCy model if one is named.
+
+    Raises:
+        BelChinaGraphError: there is no such spaCy model.
+    """
     from bel_china_graph.extract import Reader
 
     try:

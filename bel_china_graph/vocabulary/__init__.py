@@ -17,12 +17,14 @@ _M = TypeVar("_M", bound=Model)
 
 
 class NodeType(Model):
-    """What a label means and how it is drawn. `shape` is a vis-network shape, `size` its radius in pixels.
+    """What a label means and how it is drawn. `code` stands for it in gold files.
 
-    `level` tells places apart that are twinned with their equals: region, city or district.
+    `shape` is a vis-network shape, `size` its radius in pixels. `level` tells places apart that are twinned with
+    their equals: region, city or district.
     """
 
     label: str = Field(pattern=r"^[A-Z][A-Za-z]*$")
+    code: str = Field(pattern=r"^[A-Z]$")
     title: str
     plural: str
     description: str

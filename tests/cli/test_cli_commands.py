@@ -195,6 +195,7 @@ def test_demo_ends_with_the_page(cli: Run, here: Path, monkeypatch: pytest.Monke
     assert sorted(path.name for path in (here / "made").iterdir()) == [
         "database",
         "documents",
+        "gold.tsv",
         "graph",
         "ties.html",
     ]
