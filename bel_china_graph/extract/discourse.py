@@ -214,7 +214,6 @@ class Discourse:
                 return mention
         return None
 
-
     def lately(self, country: str, label: str) -> Mention | None:
         """Return the body of a country that the sentence before named, whatever its part there."""
         for entry in reversed(self.entries):
@@ -225,7 +224,7 @@ class Discourse:
         return None
 
     def counterpart(self, stranger: Mention) -> Mention | None:
-        """Return the party that a body of unknown country deals with: the subject of the last sentence with its kind."""
+        """Return the party that a body of unknown country deals with: the subject of its kind nearest before."""
         found: _Entry | None = None
         for entry in reversed(self.entries):
             if self.block - entry.block > 4 or (found and entry.sentence != found.sentence):

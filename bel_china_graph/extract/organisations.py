@@ -517,9 +517,9 @@ class OrganisationFinder:
                 known = self._known_at(words, start) if start < end else None
                 if known:
                     return known
-        person = self._titled(words, start, end, is_place)
-        if person:
-            return person
+        titled = self._titled(words, start, end, is_place)
+        if titled:
+            return titled
         if any(self._state_bodies.at(words.low, k) for k in range(start, end)):
             name = words.reading(start, end)
             return Mention(start, end, "event", (), self._key(name), name)  # holds its words, is no party

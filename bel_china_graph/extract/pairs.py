@@ -210,7 +210,7 @@ class PairReader:
         return all(k in held or low[k] in JOINING or not low[k].isalnum() for k in range(start, end))
 
     def _dated_later(self, scene: Scene, discourse: Discourse, dates: dict[int, str]) -> list[Draft]:
-        """The ties of the sentence before, once more with the date that this one gives: "The ceremony was held on ..."."""
+        """The ties of the sentence before, with the date that this one gives: "The ceremony was held on ..."."""
         if discourse.last_type != self.relation.type or discourse.sentence - discourse.last_sentence != 1:
             return []
         if any(d.date and not d.implied for d in discourse.drafts) or len(dates) != 1 or scene.planned or scene.denied:
@@ -747,7 +747,8 @@ class PairReader:
         if _RESPECTIVELY & set(low[scene.start : scene.end]):
             return list(zip(sides.left, sides.right, strict=True))
         if all(len(g.members) == 2 and {m.country for m in g.members} == {"BY", "CN"} for g in groups):
-            return [(g.members[0], g.members[1])[:: 1 if g.members[0].country == "BY" else -1] for g in groups]
+            couples = [(g.members[0], g.members[1]) for g in groups]
+            return [(a, b) if a.country == "BY" else (b, a) for a, b in couples]
         members = [m for g in groups for m in g.members if m.country in ("BY", "CN")]
         if len(members) != 2 * len(sides.left):
             return None

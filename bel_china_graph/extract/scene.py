@@ -244,7 +244,9 @@ class SceneMaker:
         ):
             return True
         mention = next((m for m in scene.mentions if i <= m.start <= i + 7), None)
-        if mention is None or any(low[k] not in _FILLERS and k > i + 1 and not self._says_what(low, k) for k in range(i, mention.start)):
+        if mention is None or not all(
+            k <= i + 1 or low[k] in _FILLERS or self._says_what(low, k) for k in range(i, mention.start)
+        ):
             return False
         k = mention.end
         return k < scene.end and (

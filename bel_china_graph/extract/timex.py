@@ -488,8 +488,9 @@ def _offset(low: Sequence[str], i: int) -> When | None:
             return None
         sign, base = -1, "document" if low[k] == "ago" else "narrative"
         end = k + 1
-        if low[k] == "ago" and (low[end : end + 1] == ["today"] or low[end : end + 3] == ["to", "the", "day"]):
-            return When(i, end + len(low[end : end + 3]) if low[end] == "to" else end + 1, base=base, unit="same day", years=-count)
+        for behind in (["today"], ["to", "the", "day"]):
+            if low[k] == "ago" and unit == "year" and low[end : end + len(behind)] == behind:
+                return When(i, end + len(behind), base=base, unit="same day", years=-count)
     else:
         return None
     amount = sign * count

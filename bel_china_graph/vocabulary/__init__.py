@@ -57,7 +57,8 @@ class Reading(Model):
     `triggers` maps phrases to the kind they give ("" for none). `acts` are words by which the tie comes about; with
     `needs_act` a trigger alone asserts nothing. `same_level` joins regions with provinces, cities with cities.
     `headings` are phrases that assert it only in a heading over a list, `under_heading` those that do below such a
-    heading. `sequels` take up the tie told right before, `ceremonies` only date it. `titles` are words that, right behind a trigger, make it part of an event's name.
+    heading. `sequels` take up the tie told right before, `ceremonies` only date it. `titles` are
+    words that, right behind a trigger, make it part of an event's name.
     """
 
     frame: str = Field(pattern="^(pair|member)$")
