@@ -80,6 +80,15 @@ class Discourse:
             return None
         return first.mention
 
+    def home(self, labels: tuple[str, ...]) -> Mention | None:
+        """Return whose page it is, told by "our city": the first that the title or the first lines name."""
+        for entry in self.entries:
+            if entry.block > 2:
+                break
+            if entry.mention.label in labels:
+                return entry.mention
+        return None
+
     def abroad(self) -> bool:
         """Tell whether the last place that this block has named lies in a third country."""
         last = self.entries[-1] if self.entries else None
@@ -117,6 +126,10 @@ class Discourse:
             return self._seat(description)
         if description.name == "latter":
             return (self.entries[-1].mention,) if self.entries else ()
+        if description.name.startswith("our ") and description.labels:
+            home = self.home(description.labels)
+            if home is not None:
+                return (home,)
         if description.labels == ("IndustrialPark",) and not description.country:
             last = next((m for m in reversed(here) if m.label == "IndustrialPark"), None)
             park = last if last is not None and last.country == "BY" else self.park or last

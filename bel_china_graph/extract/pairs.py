@@ -164,14 +164,14 @@ class PairReader:
         for clause in range(max(done) + 1, len(scene.clause_starts)):
             start, end = scene.clause_span(clause)
             inside = [g for g in scene.groups if g.clause == clause]
+            likewise = "so" in scene.words.low[start : start + 2]  # "and so did C and D"
             if (
-                scene.words.low[start - 1] != ";"
-                or not self._gapped(scene, clause)
+                not (likewise or (scene.words.low[start - 1] == ";" and self._gapped(scene, clause)))
                 or any(start <= m.start < end for m in [*self.triggers(scene), *scene.planned, *scene.denied])
             ):
                 break
             if self._both_sides(inside):
-                if not self._only_parties(scene, clause):
+                if not (likewise or self._only_parties(scene, clause)):
                     break
                 pseudo = Match(start, start, trigger.value)
                 found, _ = self._event(scene, discourse, clock, dates, pseudo, act or trigger, clause)
@@ -414,7 +414,7 @@ class PairReader:
             if perfect:
                 return (clock.document, True) if clock.news else (None, False)
             active = scene.words.low[act.start - 1] not in ("are", "been", "be", "is", "was", "were", "newly")
-            here = active and clock.told_block == clock.block and not clock.aside
+            here = active and (clock.told_block == clock.block or clock.news) and not clock.aside
             if not self.reading.needs_act and not here and scene.words.low[act.start] not in _SIGNED:
                 return None, False
             return clock.implied(), True
@@ -872,7 +872,8 @@ class PairReader:
             if self.reading.needs_act and not (group.start - scene.start <= 3 and group.prep in ("in", "at")):
                 continue
             for mention in group.members:
-                if mention.kind == "place" and mention.country == country and mention.label in labels:
+                body = mention.kind == "organisation" and mention.label in _BODIES
+                if (mention.kind == "place" or body) and mention.country == country and mention.label in labels:
                     return mention
         return None
 

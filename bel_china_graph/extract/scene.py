@@ -197,6 +197,7 @@ class SceneMaker:
             and word in ("and", "but", "yet", "so")
             and (
                 self._opens_clause(scene, i + 1)
+                or low[i + 1] == "so"
                 or any(w.start in (i + 1, i + 2) and w.kind == "date" for w in scene.whens)
             )
         ):
@@ -339,6 +340,8 @@ class SceneMaker:
         low = scene.words.low
         between = [w for w in low[left.end : right.start] if w not in ("the", '"', "”")]
         after = low[right.end] if right.end < scene.end else ""
+        if between[:1] == ["("] and between[1:2] and between[1] in _PLACE_NOUNS:
+            between = ["("]  # "(province Gansu)"
         bracket = between == ["("] and after in (")", ",", ";")
         if right.kind == "country":
             return bracket or between in ([","], ["of"], ["in"], ["from"])
