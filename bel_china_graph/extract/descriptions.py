@@ -68,7 +68,12 @@ class DescriptionFinder:
             "same",
             "contracting",
         ):
-            return None
+            rough = word in ("parties", "sides") and words.low[match.end : match.end + 1] in (["have"], ["signed"], ["had"])
+            if not rough:
+                return None
+        counted = i - 1 if before == "two" else i if words.low[i] == "two" else 0
+        if counted and words.low[counted - 1] not in _DEFINITE and not self._opens(words, counted):
+            return None  # "Hunan has two partners in Belarus" names nobody
         if (
             match.end < len(words.low)
             and words.low[match.end] in ("of", "in")
@@ -79,6 +84,10 @@ class DescriptionFinder:
         singular = _PLURALS.get(word, "")
         labels = tuple(self._heads.get(singular, ()))
         return Mention(i, match.end, "both", labels, plural=True, name=words.reading(i, match.end))
+
+    @staticmethod
+    def _opens(words: Words, i: int) -> bool:
+        return not words.text[i - 1].isalpha() or words.block_of(i - 1) != words.block_of(i)
 
     def _region(self, words: Words, i: int, taken: list[bool]) -> Mention | None:
         """ "the northern region of Belarus", "the capital region", "the Belarusian capital", "the Chinese capital"."""
@@ -177,3 +186,4 @@ class DescriptionFinder:
 
 _STOP = lexicon.wordset("description_stops")
 _COMPOUND = lexicon.wordset("description_compounds")
+_DEFINITE = lexicon.wordset("definite")

@@ -14,7 +14,7 @@ from bel_china_graph.extract.lexicon import Match, PhraseTable
 from bel_china_graph.extract.mentions import Mention
 from bel_china_graph.extract.scene import JOINING, Group, Scene, relative_pronoun
 from bel_china_graph.extract.timex import When
-from bel_china_graph.vocabulary import Reading, RelationType
+from bel_china_graph.vocabulary import Reading, RelationType, relation_types
 
 _PARTY_PREPOSITIONS = {"", "with", "between", "among", "by"}
 _LEVEL = {"BelarusianRegion": 3, "ChineseProvince": 3, "City": 2, "District": 1}
@@ -259,10 +259,11 @@ class PairReader:
         low = scene.words.low
         start, end = scene.clause_span(clause)
         acts = [m for m in self._acts.find(low, start, end) if not trigger.start <= m.start < trigger.end]
-        if not acts and clause + 1 < len(scene.clause_starts):
+        if clause + 1 < len(scene.clause_starts):
             start, end = scene.clause_span(clause + 1)
-            if low[start] in ("which", "that"):
-                acts = list(self._acts.find(low, start, end))
+            relative = low[start] in ("which", "that")
+            if relative and (not acts or self._both_sides([g for g in scene.groups if g.clause == clause + 1])):
+                acts = list(self._acts.find(low, start, end)) or acts
         if not acts:
             # "the agreement of 2019", "Agreement on cooperation (2005)": a dated document was concluded
             after = trigger.end
@@ -274,6 +275,8 @@ class PairReader:
                     continue
                 if entry:
                     return Match(trigger.start, trigger.end, "dated")
+                if when.said == "since" and self._background.at(low, trigger.start - 2 - (low[trigger.start - 1] in ("a", "an", "the"))):
+                    return Match(trigger.start, trigger.end, "dated")  # "on the basis of a memorandum since 2018"
                 between = low[after : when.start]
                 while between and between[-1] in ("the", "year"):
                     between.pop()
@@ -328,6 +331,10 @@ class PairReader:
     ) -> tuple[list[Draft], Refusal | None]:
         at = act.start if act and act.value != "dated" else trigger.start
         status = self._status(scene, trigger, act, clause, clock)
+        signers = scene.clause_of(at)  # "the agreement which A and B signed"
+        relative = scene.words.low[scene.clause_starts[signers]] in ("which", "that")
+        if signers > clause and relative and self._both_sides([g for g in scene.groups if g.clause == signers]):
+            clause = signers
         sides, reason = self._sides(scene, discourse, trigger, act, clause)
         if sides is None:
             return [], Refusal(self.relation.type, scene.start, scene.end, reason) if reason else None
@@ -379,7 +386,12 @@ class PairReader:
 
         "Brest became a twin city of Xiaogan. The relevant agreement was signed on 12 March."
         """
-        resumes = set(scene.words.low[max(scene.start, trigger.start - 3) : trigger.start]) & _RESUMING
+        before = set(scene.words.low[max(scene.start, trigger.start - 3) : trigger.start])
+        last = relation_types().get(discourse.last_type)
+        places = last is not None and all(m.label in last.source for m in (*sides.left, *sides.right))
+        if before & _ALIKE and places and 0 < discourse.sentence - discourse.last_sentence <= 2:
+            return discourse.last_type  # "A year later C and D concluded a similar agreement"
+        resumes = before & _RESUMING
         right_before = discourse.sentence - discourse.last_sentence <= 1
         left_out = sides.how.startswith("both ends from")
         if not (resumes and right_before and left_out and self.reading.needs_act):
@@ -414,7 +426,7 @@ class PairReader:
             if perfect:
                 return (clock.document, True) if clock.news else (None, False)
             active = scene.words.low[act.start - 1] not in ("are", "been", "be", "is", "was", "were", "newly")
-            here = active and (clock.told_block == clock.block or clock.news) and not clock.aside
+            here = active and (clock.news or (clock.told_block == clock.block and not clock.aside))
             if not self.reading.needs_act and not here and scene.words.low[act.start] not in _SIGNED:
                 return None, False
             return clock.implied(), True
@@ -749,6 +761,12 @@ class PairReader:
         if all(len(g.members) == 2 and {m.country for m in g.members} == {"BY", "CN"} for g in groups):
             couples = [(g.members[0], g.members[1]) for g in groups]
             return [(a, b) if a.country == "BY" else (b, a) for a, b in couples]
+        preps = [g.prep for g in groups]
+        if len(groups) >= 4 and len(set(preps)) == 2 and preps == preps[:2] * (len(groups) // 2):
+            ends = [g.members[0] for g in groups if len(g.members) == 1]
+            couples = list(zip(ends[::2], ends[1::2], strict=False))  # "by A with B and by C with D"
+            if 2 * len(couples) == len(groups) and all(a.country != b.country for a, b in couples):
+                return [(a, b) if a.country == "BY" else (b, a) for a, b in couples]
         members = [m for g in groups for m in g.members if m.country in ("BY", "CN")]
         if len(members) != 2 * len(sides.left):
             return None
@@ -898,6 +916,7 @@ _NOUN_LEVELS = (
     ({"district", "districts"}, ("District", "City")),
 )
 _RESUMING = lexicon.wordset("resuming")
+_ALIKE = lexicon.wordset("alike")
 _SIGNED = frozenset({"signed", "concluded", "inked"})
 _STATES = lexicon.wordset("states")
 _RESPECTIVELY = lexicon.wordset("respectively")

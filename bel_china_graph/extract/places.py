@@ -69,6 +69,8 @@ class PlaceFinder:
         fitting = [p for p in places if level and p.label in _LEVELS[level]]
         if words.low[max(0, i - 2) : i] == ["the", "other"] and len(places) > 1:
             fitting = [p for p in places if p.country != places[0].country] or fitting  # "the other Brest"
+        if level == "region" and not fitting:  # in rough translations a district is a region too ("Kobrin region")
+            fitting = [p for p in places if p.label == "District" and p.country == "BY"]
         if level == "district" and not fitting:
             return self._district(words, i, j, start, end, places)
         if level == "city":
@@ -134,6 +136,8 @@ class PlaceFinder:
                         and words.text[match.start - 1][0].isupper()
                         and words.cell_of(match.start - 1) == words.cell_of(i)
                     )
+                    if words.low[match.start - 1 : match.start] in (["a"], ["an"], ["another"], ["one"]):
+                        return None  # "Yuexiu, a district of Guangzhou"
                     if named and words.low[match.start - 1] not in ("the", "in"):
                         return None  # "Chaoyang District of Changchun": the kind is the other name's
                     return match

@@ -321,7 +321,8 @@ class Reader:
     @staticmethod
     def _pair_before(scene: Scene, both: Mention, discourse: Discourse) -> tuple[Mention, ...]:
         """ "As for X's partner Y, the parties signed ...": the pair that the same sentence has named, or one of it."""
-        before = [m for m in scene.mentions if m.end <= both.start and m.named]
+        scenery = {m.start for g in scene.groups if g.prep in ("in", "at", "near") for m in g.members}
+        before = [m for m in scene.mentions if m.end <= both.start and m.named and m.start not in scenery]
         described = [r for m in scene.mentions if m.end <= both.start for r in m.refers]
         for known in (before, before + described):
             fitting = [m for m in known if not both.labels or m.label in both.labels]
@@ -354,8 +355,9 @@ class Reader:
         sides: dict[str, Mention] = {}
         many: set[str] = set()
         for group in scene.groups:
-            party = group.prep not in ("in", "at", "near", "from", "to", "through", "on") or group.official
+            there = group.prep in ("in", "at", "near", "from", "to", "through", "on") and not group.official
             for mention in group.members:
+                party = not there or (group.prep == "from" and mention.kind == "organisation")
                 if mention.named:
                     discourse.see(mention, party)
                 for target in (mention,) if mention.named else mention.refers:

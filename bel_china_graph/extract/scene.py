@@ -186,6 +186,8 @@ class SceneMaker:
             return "after" if word == ";" else "clause"
         if before == "," and self._second_act(scene, i, last):
             return "clause"
+        if word == "and" and low[i + 1] in _ACTS and self._dated_act(scene, last, i):
+            return "clause"  # "A and B signed a letter on 1 May and became twins on 6 June"
         relative = word in _RELATIVES and comma
         fronted = word in _FRONTED and comma and low[i + 1] in ("which", "whom", "whose")
         if relative or fronted or (comma and relative_pronoun(low, i) > i + 1):
@@ -208,9 +210,19 @@ class SceneMaker:
         """ "A concluded a contract with B, C signed an agreement with D": a new subject with its verb."""
         low = scene.words.low
         mention = next((m for m in scene.mentions if i <= m.start <= i + 1), None)
+        when = next((w for w in scene.whens if i <= w.start <= i + 1 and w.kind == "date"), None)
+        if when is not None and self._dated_act(scene, last, i):  # "in 2016 it signed ... with A, in 2018 ... with B"
+            comma = next((k for k in range(when.end, scene.end) if low[k] == ","), scene.end)
+            return any(w in _ACTS for w in low[when.end : comma])
         if mention is None or mention.end >= scene.end or low[mention.end] not in _ACTS:
             return False
         return any(w in _ACTS for w in low[last:i])
+
+    @staticmethod
+    def _dated_act(scene: Scene, start: int, end: int) -> bool:
+        """Whether an act and its date stand between two words."""
+        dated = any(start <= w.start < end and w.kind == "date" for w in scene.whens)
+        return dated and any(w in _ACTS for w in scene.words.low[start:end])
 
     def _resumes(self, scene: Scene, i: int) -> bool:
         """Whether the clause before a relative one goes on at word `i`, with its verb or another of its subjects."""
