@@ -11,6 +11,7 @@ _PLURALS = {
     "universities": "university", "companies": "company", "institutions": "institution", "residents": "resident",
 }  # fmt: skip
 _SEATS = lexicon.wordset("seats")
+_BODIES = {"University", "Company", "Organization"}
 
 
 class DescriptionFinder:
@@ -42,6 +43,17 @@ class DescriptionFinder:
             else:
                 i += 1
         return found
+
+    def by_place(self, words: Words, place: Mention) -> Mention | None:
+        """Return the description that a place's name opens, if it does: "the Grodno university", "the Brest plant"."""
+        i, k = place.start - 1, place.end
+        if place.explicit or place.stands_for or i < 0 or k >= len(words.low) or words.low[i] != "the":
+            return None
+        labels = tuple(self._heads.get(words.low[k], ()))
+        compound = k + 1 < len(words.low) and words.low[k + 1] in _COMPOUND
+        if compound or not words.text[k].islower() or not _BODIES & set(labels) or words.cell_of(k) != words.cell_of(i):
+            return None
+        return Mention(i, k + 1, "description", labels, country=place.country, name=words.reading(i, k + 1))
 
     @staticmethod
     def _joins(found: list[Mention], mention: Mention) -> bool:

@@ -228,11 +228,11 @@ class Discourse:
         return None
 
     def lately(self, country: str, label: str) -> Mention | None:
-        """Return the body of a country that the sentence before named, whatever its part there."""
+        """Return the body of a country, or of none that is told, which the sentence before named, whatever its part."""
         for entry in reversed(self.entries):
             if self.sentence - entry.sentence > 1:
                 return None
-            if entry.mention.country == country and entry.mention.label == label:
+            if entry.mention.country in (country, None) and entry.mention.label == label:
                 return entry.mention
         return None
 

@@ -166,7 +166,7 @@ class PairReader:
             inside = [g for g in scene.groups if g.clause == clause]
             likewise = "so" in scene.words.low[start : start + 2]  # "and so did C and D"
             if (
-                not (likewise or (scene.words.low[start - 1] == ";" and self._gapped(scene, clause)))
+                not (likewise or (scene.words.low[start - 1] in (";", ",") and self._gapped(scene, clause)))
                 or any(start <= m.start < end for m in [*self.triggers(scene), *scene.planned, *scene.denied])
             ):
                 break
@@ -567,7 +567,7 @@ class PairReader:
         ]
         groups.sort(key=lambda g: g.start)
         inside = [g for g in groups if g.clause == clause]
-        antecedent = self._antecedent(scene, clause)
+        antecedent = self._antecedent(scene, trigger, clause)
         if antecedent:
             inside = [antecedent, *[g for g in inside if g is not antecedent]]
         sides = self._split(scene, inside, trigger)
@@ -602,13 +602,15 @@ class PairReader:
             group.prep in ("of", "for") and group.prep_at >= 1 and scene.words.low[group.prep_at - 1] in _PARTNER_NOUNS
         )
 
-    def _antecedent(self, scene: Scene, clause: int) -> Group | None:
+    def _antecedent(self, scene: Scene, trigger: Match, clause: int) -> Group | None:
         """The group that "which" or "with which" at the clause's head stands for."""
         start, _ = scene.clause_span(clause)
         low = scene.words.low
         if start == scene.start or relative_pronoun(low, start) < 0:
             return None
         before = [g for g in scene.groups if g.end <= start]
+        if before and before[-1].end <= trigger.start < start:
+            return None  # "A opened a centre under the agreement which ..."
         return before[-1] if before and before[-1].members[-1].may_be(self.labels) else None
 
     def _capitals_for_states(self, scene: Scene, sides: Sides) -> bool:
@@ -870,7 +872,7 @@ class PairReader:
         if (
             low[start + 1 : start + 2] in (["which"], ["whom"])
             and start > scene.start
-            and self._antecedent(scene, scene.clause_of(trigger.start)) is None
+            and self._antecedent(scene, trigger, scene.clause_of(trigger.start)) is None
         ):
             return True
         dated = {k for w in scene.whens for k in range(w.start, w.end)}

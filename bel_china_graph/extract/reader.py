@@ -84,7 +84,7 @@ class MentionComponent:
         for mention in found:
             for k in range(mention.start, mention.end):
                 held[k] = True
-        places = list(self.places.find(words, held))
+        places = [self.descriptions.by_place(words, p) or p for p in self.places.find(words, held)]
         for mention in places:
             for k in range(mention.start, mention.end):
                 held[k] = True
@@ -357,7 +357,7 @@ class Reader:
         for group in scene.groups:
             there = group.prep in ("in", "at", "near", "from", "to", "through", "on") and not group.official
             for mention in group.members:
-                party = not there or (group.prep == "from" and mention.kind == "organisation")
+                party = not there or (group.prep == "from" and mention.kind in ("organisation", "name"))
                 if mention.named:
                     discourse.see(mention, party)
                 for target in (mention,) if mention.named else mention.refers:

@@ -192,6 +192,8 @@ class SceneMaker:
         fronted = word in _FRONTED and comma and low[i + 1] in ("which", "whom", "whose")
         if relative or fronted or (comma and relative_pronoun(low, i) > i + 1):
             return "relative"
+        if word == "which" and before.isalpha() and before not in PREPOSITIONS:
+            return "relative"  # "the agreement which A and B signed"
         if word in self._openers and comma:
             return "clause"
         if (
@@ -352,6 +354,8 @@ class SceneMaker:
         low = scene.words.low
         between = [w for w in low[left.end : right.start] if w not in ("the", '"', "”")]
         after = low[right.end] if right.end < scene.end else ""
+        if "'s" in between or "’s" in between:  # "Changzhou in east China's Jiangsu Province"
+            between = [w for w in between if w not in _DRESS]
         if between[:1] == ["("] and between[1:2] and between[1] in _PLACE_NOUNS:
             between = ["("]  # "(province Gansu)"
         bracket = between == ["("] and after in (")", ",", ";")
@@ -528,6 +532,7 @@ def relative_pronoun(low: list[str], i: int) -> int:
 
 
 _PLACE_NOUNS = frozenset(w for ps in lexicon.words("places")["kinds"].values() for p in ps for w in [p.split()[-1]])
+_DRESS = {"'s", "’s", "china", "belarus", *lexicon.wordset("compass")}
 _REPORTING = lexicon.wordset("reporting")
 _ACTS = frozenset({"signed", "concluded", "became", "established", "joined", "sealed", "inked"})
 _FIRSTS = lexicon.wordset("firsts")
