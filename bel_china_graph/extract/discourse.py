@@ -58,6 +58,8 @@ class Discourse:
     last_type: str = ""
     last_kind: str | None = None
     last_sentence: int = -9
+    announced: str = ""
+    announced_at: int = -9
     drafts: list["Draft"] = field(default_factory=list)
     residents: bool = False
     resident: "Draft | None" = None

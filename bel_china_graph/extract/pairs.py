@@ -134,6 +134,8 @@ class PairReader:
                 discourse.last_sentence = discourse.sentence
             if refusal:
                 refusals.append(refusal)
+                if refusal.reason == _UNNAMED and not self.reading.needs_act:  # "friendly ties with five provinces. The
+                    discourse.announced, discourse.announced_at = self.relation.type, discourse.sentence  # agreement"
             if found or refusal:
                 done.add(clause)
             drafts.extend(found)
@@ -387,16 +389,21 @@ class PairReader:
         "Brest became a twin city of Xiaogan. The relevant agreement was signed on 12 March."
         """
         before = set(scene.words.low[max(scene.start, trigger.start - 3) : trigger.start])
-        last = relation_types().get(discourse.last_type)
-        places = last is not None and all(m.label in last.source for m in (*sides.left, *sides.right))
-        if before & _ALIKE and places and 0 < discourse.sentence - discourse.last_sentence <= 2:
+        if before & _ALIKE and self._fits(discourse.last_type, sides) and 0 < discourse.sentence - discourse.last_sentence <= 2:
             return discourse.last_type  # "A year later C and D concluded a similar agreement"
+        if "the" in before and self._fits(discourse.announced, sides) and 0 < discourse.sentence - discourse.announced_at <= 2:
+            return discourse.announced
         resumes = before & _RESUMING
         right_before = discourse.sentence - discourse.last_sentence <= 1
         left_out = sides.how.startswith("both ends from")
         if not (resumes and right_before and left_out and self.reading.needs_act):
             return ""
         return discourse.last_type
+
+    @staticmethod
+    def _fits(type_: str, sides: Sides) -> bool:
+        relation = relation_types().get(type_)
+        return relation is not None and all(m.label in relation.source for m in (*sides.left, *sides.right))
 
     def _date(
         self,
@@ -812,7 +819,7 @@ class PairReader:
         if sides.left and sides.right:
             return sides, ""
         if self._unnamed(scene, trigger):
-            return None, "partner not named"
+            return None, _UNNAMED
         if sides.stranger is not None:
             known = None if discourse.abroad() else discourse.counterpart(sides.stranger)
             if known is None:
@@ -918,6 +925,7 @@ _NOUN_LEVELS = (
     ({"district", "districts"}, ("District", "City")),
 )
 _RESUMING = lexicon.wordset("resuming")
+_UNNAMED = "partner not named"
 _ALIKE = lexicon.wordset("alike")
 _SIGNED = frozenset({"signed", "concluded", "inked"})
 _STATES = lexicon.wordset("states")

@@ -478,6 +478,7 @@ class SceneMaker:
         low = scene.words.low
         k = mention.start - 1
         official = False
+        hop = -1
         while k >= scene.start:
             word = low[k]
             if (
@@ -492,8 +493,9 @@ class SceneMaker:
                 ):
                     k -= 1
                 continue
-            if word == "of" and k > scene.start and low[k - 1] in _PLACE_NOUNS:
-                k -= 2  # "with the provinces of X and Y"
+            noun = k > scene.start and low[k - 1] in _PLACE_NOUNS
+            if word == "of" and noun and not any(m.start < k <= m.end for m in scene.mentions):
+                hop, k = k, k - 2  # "with the provinces of X and Y"
                 continue
             if word == "of" and low[k - 1] == "name":
                 return "", -1, clause, official  # "a factory by the name of X"
@@ -503,6 +505,8 @@ class SceneMaker:
                     and k > scene.start
                     and low[k - 1] in _TOPIC_OPENERS
                 )
+                if hop >= 0 and word not in ("with", "between", "by", "among"):
+                    return "of", hop, clause, official
                 return ("" if fronted else word), k, clause, official
             if (
                 word in _FILLERS
@@ -512,8 +516,8 @@ class SceneMaker:
             ):
                 k -= 1
                 continue
-            return "", -1, clause, official
-        return "", -1, clause, official
+            break
+        return ("of" if hop >= 0 else ""), hop, clause, official
 
 
 def relative_pronoun(low: list[str], i: int) -> int:
