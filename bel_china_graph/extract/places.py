@@ -67,6 +67,8 @@ class PlaceFinder:
         level = after.value if after else before.value if before else None
         start = before.start if before else i
         fitting = [p for p in places if level and p.label in _LEVELS[level]]
+        if level == "city":  # "the cities of Shanxi" are not Shanxi
+            fitting = [p for p in fitting if p.label == "City" or p.kind not in ("province", "autonomous region")]
         if words.low[max(0, i - 2) : i] == ["the", "other"] and len(places) > 1:
             fitting = [p for p in places if p.country != places[0].country] or fitting  # "the other Brest"
         if level == "region" and not fitting:  # in rough translations a district is a region too ("Kobrin region")

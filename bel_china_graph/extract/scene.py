@@ -364,6 +364,8 @@ class SceneMaker:
         if between == ["("] and left.kind == "organisation":
             return True
         if left.kind == "place":
+            if left.label == "District" and left.explicit and between == ["of"] and left.country == right.country:
+                return True  # "Qingpu District of Huai'an", whatever the gazetteer knows
             if (
                 left.place
                 and right.place
