@@ -12,7 +12,7 @@ from bel_china_graph.extract.clock import Clock
 from bel_china_graph.extract.discourse import Discourse, Draft
 from bel_china_graph.extract.lexicon import Match, PhraseTable
 from bel_china_graph.extract.mentions import Mention
-from bel_china_graph.extract.scene import JOINING, Group, Scene, relative_pronoun
+from bel_china_graph.extract.scene import JOINING, PREPOSITIONS, Group, Scene, relative_pronoun
 from bel_china_graph.extract.timex import When
 from bel_china_graph.vocabulary import Reading, RelationType, relation_types
 
@@ -890,7 +890,8 @@ class PairReader:
             if low[k] in ("with", "between"):
                 for j in range(k + 1, min(end, k + 6)):
                     if low[j] in _GENERIC_PARTNERS:
-                        return not any(m.named and k < m.start <= j + 2 for m in scene.mentions)
+                        near = j + 1 + (low[j + 1] not in PREPOSITIONS)  # "with companies in Hebei" names none
+                        return not any(m.named and k < m.start <= near for m in scene.mentions)
         return False
 
     def _locative(self, scene: Scene, country: str, labels: tuple[str, ...]) -> Mention | None:
