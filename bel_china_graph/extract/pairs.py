@@ -144,7 +144,8 @@ class PairReader:
         if not drafts and not refusals:
             drafts = self._sequel(scene, discourse, clock, dates) or self._dated_later(scene, discourse, dates)
         if drafts:
-            claimed |= done
+            if not (self._of_intent(scene) and all(d.status == "planned" for d in drafts)):
+                claimed |= done  # a signed letter of intent is a document too, which another relation reads
             discourse.drafts = drafts
             discourse.last_type, discourse.last_sentence = self.relation.type, discourse.sentence
             discourse.last_kind = drafts[-1].kind
@@ -244,6 +245,10 @@ class PairReader:
             if found:
                 return found
         return []
+
+    @staticmethod
+    def _of_intent(scene: Scene) -> bool:
+        return any(scene.words.low[m.end - 1] in _INTENT for m in scene.planned)
 
     @staticmethod
     def _gapped(scene: Scene, clause: int) -> bool:
@@ -485,7 +490,7 @@ class PairReader:
         for match in scene.within(scene.planned, clause):
             if any(w.kind == "anniversary" for w in scene.whens):
                 continue
-            intent = low[match.end - 1] in ("intent", "intention", "intentions")
+            intent = low[match.end - 1] in _INTENT
             if intent:
                 if (self.reading.needs_act and done) or abs(match.start - trigger.start) > 15:
                     continue
@@ -603,6 +608,8 @@ class PairReader:
             return group.prep in _PARTY_PREPOSITIONS | {"of", "to"}
         if group.prep in _PARTY_PREPOSITIONS:
             return True
+        if group.prep == "including":  # "12 partners, including X"
+            return bool(_GENERIC_PARTNERS & set(scene.words.low[max(scene.start, group.prep_at - 3) : group.prep_at]))
         if group.prep in ("of", "to", "for") and group.prep_at >= trigger.end and group.prep_at - trigger.end <= 2:
             return True
         return (
@@ -886,6 +893,8 @@ class PairReader:
         before = [k for k in range(max(start, trigger.start - 4), trigger.start) if k not in dated]
         if any((timex.number(low[k]) or 0) > 9 for k in before):
             return True  # "13 agreements were signed"
+        if any(g.prep == "including" and self._is_party(scene, g, trigger) for g in scene.groups):
+            return False
         for k in range(start, end - 1):
             if low[k] in ("with", "between"):
                 for j in range(k + 1, min(end, k + 6)):
@@ -927,6 +936,7 @@ _NOUN_LEVELS = (
 )
 _RESUMING = lexicon.wordset("resuming")
 _UNNAMED = "partner not named"
+_INTENT = frozenset(lexicon.words("modality")["intent_documents"])
 _ALIKE = lexicon.wordset("alike")
 _SIGNED = frozenset({"signed", "concluded", "inked"})
 _STATES = lexicon.wordset("states")
