@@ -184,7 +184,7 @@ class DescriptionFinder:
                 mention.possessive = k + 1 < len(low) and low[k + 1] in ("'s", "’s")
                 mention.explicit = ordinal is not None
                 return mention
-            elif word in ("side", "partner", "party", "partners") and country:
+            elif word in ("side", "partner", "party") and country:
                 return Mention(i, k + 1, "description", (), country=country, name=words.reading(i, k + 1))
             elif (
                 word in self._determiners

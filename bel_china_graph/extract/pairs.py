@@ -394,7 +394,7 @@ class PairReader:
         "Brest became a twin city of Xiaogan. The relevant agreement was signed on 12 March."
         """
         before = set(scene.words.low[max(scene.start, trigger.start - 3) : trigger.start])
-        if before & _ALIKE and self._fits(discourse.last_type, sides) and 0 < discourse.sentence - discourse.last_sentence <= 2:
+        if before & _ALIKE and self._fits(discourse.last_type, sides) and discourse.sentence - discourse.last_sentence <= 2:
             return discourse.last_type  # "A year later C and D concluded a similar agreement"
         if "the" in before and self._fits(discourse.announced, sides) and 0 < discourse.sentence - discourse.announced_at <= 2:
             return discourse.announced
@@ -658,7 +658,9 @@ class PairReader:
                     described = described or target is not mention
                     if not target.may_be(self.labels):
                         continue
-                    if target.kind == "name" and target.country is None and group.prep not in ("between", "with", "by"):
+                    two = len(group.members) == 2 and any(m.country for m in group.members)
+                    beside = group.prep in ("between", "with", "by") or two
+                    if target.kind == "name" and target.country is None and not beside:
                         continue  # a name of unknown kind is a party only where the words make it one
                     side = (
                         left
@@ -676,6 +678,9 @@ class PairReader:
             if same:  # "with X University and with Y University": one side
                 (left if same[0].country == "BY" else right).append(mention)
                 unknown.remove(mention)
+        dealt_with = {m.key for g in groups if g.prep == "with" for m in g.members}
+        if len(unknown) + len(left) + len(right) > 2:  # of several subjects none is the other side
+            unknown = [m for m in unknown if m.key in dealt_with]
         if unknown and left and not right:
             right = unknown
         elif unknown and right and not left:
@@ -683,7 +688,6 @@ class PairReader:
         elif len(unknown) == 2 and not left and not right:
             left, right = unknown[:1], unknown[1:]
         alone = len(unknown) == 1 and not left and not right and unknown[0].label != "Organization"
-        dealt_with = {m.key for g in groups if g.prep == "with" for m in g.members}
         stranger = unknown[0] if alone and unknown[0].key in dealt_with else None
         roles = self._by_role(groups) if not (left and right and all(g.prep != "with" for g in groups)) else None
         if roles is not None:
@@ -897,6 +901,8 @@ class PairReader:
             return False
         for k in range(start, end - 1):
             if low[k] in ("with", "between"):
+                if ":" in low[k:end]:
+                    return False  # "with two universities: A and B"
                 for j in range(k + 1, min(end, k + 6)):
                     if low[j] in _GENERIC_PARTNERS:
                         near = j + 1 + (low[j + 1] not in PREPOSITIONS)  # "with companies in Hebei" names none

@@ -339,6 +339,9 @@ class SceneMaker:
     def _adjectival(self, scene: Scene, place: Mention, body: Mention) -> bool:
         """ "the Minsk firm Medtekhnika Plus": the place says where the body is."""
         between = scene.words.low[place.end : body.start]
+        small = all(w[0].islower() for w in scene.words.text[place.end : body.start])
+        if between and small and between[-1] in self._company_nouns and len(between) <= 5:
+            return not place.explicit and not {*PREPOSITIONS, *_AUXILIARIES} & set(between)  # "furniture company"
         return (
             0 < len(between) <= 4
             and not place.explicit
