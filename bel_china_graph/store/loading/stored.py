@@ -4,8 +4,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from bel_china_graph.store.records import Properties, edge_of, node_of
-from bel_china_graph.store.said import Shares, stored_shares
+from bel_china_graph.store.records import Properties, edge_of, node_of, node_shares, tie_shares
+from bel_china_graph.store.said import Claims, Names
+from bel_china_graph.vocabulary.grouping import Pair, pair_of
 
 Place = tuple[str, str]
 """A node's label and id."""
@@ -20,9 +21,9 @@ class StoredNode:
     properties: Properties
 
     @property
-    def shares(self) -> Shares:
+    def shares(self) -> Names:
         """Return what each document says of it."""
-        return stored_shares(node_of(self.label, self.properties), self.properties)
+        return node_shares(node_of(self.label, self.properties), self.properties)
 
 
 @dataclass(frozen=True)
@@ -36,10 +37,15 @@ class StoredTie:
     properties: Properties
 
     @property
-    def shares(self) -> Shares:
-        """Return what each document says of it."""
+    def pair(self) -> Pair:
+        """Return what it is about."""
+        return pair_of(self.type, self.source[1], self.target[1])
+
+    @property
+    def shares(self) -> Claims:
+        """Return the claims that each document makes of it."""
         edge = edge_of(self.type, self.source[1], self.target[1], self.properties)
-        return stored_shares(edge, self.properties)
+        return tie_shares(edge, self.properties)
 
 
 def node_in(label: str, row: Mapping[str, Any]) -> StoredNode:
@@ -58,16 +64,12 @@ def tie_in(type_: str, row: Mapping[str, Any]) -> StoredTie:
     )
 
 
-def _filled(properties: Mapping[str, Any]) -> Properties:
-    return {key: value for key, value in properties.items() if value not in (None, []) and key != "id"}
+def filled(properties: Mapping[str, Any]) -> Properties:
+    """Return the properties that are kept in the database: what is empty is not there."""
+    return {key: value for key, value in properties.items() if value is not None and value != []}
 
 
-def changes(stored: Mapping[str, Any] | None, wanted: Mapping[str, Any]) -> Properties:
-    """Return the properties to set so that the database holds the wanted ones; none when it does already.
-
-    What is empty is not kept in the database: it is missing in what is new, and `None` in what has to go.
-    """
-    now, before = _filled(wanted), _filled(stored or {})
-    if not before:
-        return now
+def changes(stored: Mapping[str, Any], wanted: Mapping[str, Any]) -> Properties:
+    """Return the properties to set so that the database holds the wanted ones, `None` for what has to go."""
+    now, before = filled(wanted), {key: value for key, value in filled(stored).items() if key != "id"}
     return {key: now.get(key) for key in now.keys() | before.keys() if now.get(key) != before.get(key)}
