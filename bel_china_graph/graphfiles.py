@@ -16,6 +16,7 @@ from pydantic import ValidationError
 
 from bel_china_graph.errors import GraphFileError
 from bel_china_graph.model import DocumentRecord, Edge, Evidence, Graph, Model, Node, Rejected
+from bel_china_graph.vocabulary.consistency import contradictions
 
 _M = TypeVar("_M", bound=Model)
 
@@ -31,7 +32,8 @@ _FILES: tuple[tuple[str, type[Model], str, tuple[str, ...]], ...] = (
 
 def _line(item: Model, always: tuple[str, ...]) -> str:
     values: dict[str, Any] = item.model_dump(mode="json")
-    kept = {k: v for k, v in values.items() if v not in (None, [], {}, "") or k in always}
+    told: dict[str, Any] = item.model_dump(mode="json", exclude_defaults=True)
+    kept = {k: v if k in always else told[k] for k, v in values.items() if k in always or k in told}
     return json.dumps(kept, ensure_ascii=False) + "\n"
 
 
@@ -64,14 +66,14 @@ def write(graph: Graph, folder: Path) -> None:
         shutil.rmtree(staging, ignore_errors=True)
 
 
-def _read_lines(path: Path, model: type[_M]) -> tuple[_M, ...]:
-    items = []
+def _read_lines(path: Path, model: type[_M]) -> dict[int, _M]:
+    items = {}
     try:
         with path.open(encoding="utf-8") as file:
             for number, line in enumerate(file, 1):
                 if line.strip():
                     try:
-                        items.append(model.model_validate_json(line))
+                        items[number] = model.model_validate_json(line)
                     except ValidationError as error:
                         first = error.errors()[0]
                         where = ".".join(str(part) for part in first["loc"])
@@ -85,26 +87,19 @@ def _read_lines(path: Path, model: type[_M]) -> tuple[_M, ...]:
         ) from error
     except (OSError, UnicodeDecodeError) as error:
         raise GraphFileError(f"{path} cannot be read: {error}", "Write the folder again with extract.") from error
-    return tuple(items)
+    return items
 
 
 def read(folder: Path) -> Graph:
     """Return the graph that a folder holds.
 
     Raises:
-        GraphFileError: a file is missing or a line is wrong; the message names both. Also when an edge names a
-            node or a passage that the folder does not hold.
+        GraphFileError: a file is missing or a line is wrong, or names a node, passage or document that the folder
+            does not hold; the message names file and line.
     """
-    parts = {field: _read_lines(folder / name, model) for name, model, field, _ in _FILES}
-    graph = Graph(**parts)
-    nodes = {n.id for n in graph.nodes}
-    passages = {e.id for e in graph.evidence}
-    for edge in graph.edges:
-        lost = [i for i in (edge.source, edge.target) if i not in nodes]
-        lost += [i for i in edge.evidence if i not in passages]
-        if lost:
-            raise GraphFileError(
-                f"{folder / 'edges.jsonl'}: edge {edge.id} names {lost[0]}, which the folder does not hold",
-                "Write the folder again with extract.",
-            )
+    lines = {field: (folder / name, _read_lines(folder / name, model)) for name, model, field, _ in _FILES}
+    graph = Graph.model_validate({field: tuple(items.values()) for field, (_, items) in lines.items()})
+    for field, index, problem in contradictions(graph):
+        path, items = lines[field]
+        raise GraphFileError(f"{path}, line {list(items)[index]}: {problem}", "Write the folder again with extract.")
     return graph

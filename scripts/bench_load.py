@@ -15,10 +15,12 @@ from collections.abc import Callable
 from pathlib import Path
 
 from bel_china_graph.model import DateClaim, DocumentRecord, Edge, Evidence, Graph, Node
+from bel_china_graph.model.joining import shares_of
 from bel_china_graph.questions import bind, question
 from bel_china_graph.store import DatabaseSettings, EmbeddedSettings, Store, loading, stop
 from bel_china_graph.store.loading.stored import changes
-from bel_china_graph.store.said import node_record, shares_of_edge, shares_of_node, tie_record
+from bel_china_graph.store.records import node_record, tie_record
+from bel_china_graph.store.said import shares_of_edge
 from bel_china_graph.store.statements import statement
 
 
@@ -102,7 +104,7 @@ def one_by_one(store: Store, graph: Graph, sample: int) -> tuple[float, float]:
     home = {passage.id: passage.document for passage in graph.evidence}
     started = time.monotonic()
     for node in nodes:
-        row = {"id": node.id, "props": changes(None, node_record(node, shares_of_node(node, home)))}
+        row = {"id": node.id, "props": changes(None, node_record(node, shares_of(node, home)))}
         store._connection.run(statement("load", "write_nodes", label=node.label), rows=[row])
     middle = time.monotonic()
     for edge in edges:

@@ -1,6 +1,11 @@
 """Small graphs for the tests of the database; their facts are invented."""
 
-from bel_china_graph.model import Citation, DateClaim, DocumentRecord, Edge, Evidence, Graph, Node, Status
+from typing import Any
+
+from bel_china_graph.model import Citation, Claim, DocumentRecord, Edge, Evidence, Graph, Node, Status
+from bel_china_graph.model.joining import shares_of, unite
+from bel_china_graph.model.ties import claims_of
+from bel_china_graph.vocabulary.grouping import ties
 
 
 def document(id_: str, title: str, date: str | None = None) -> DocumentRecord:
@@ -29,42 +34,57 @@ def passage(id_: str, document_: str, start: int, quote: str, *citations: Citati
 
 
 def tie(
-    id_: str,
     type_: str,
     source: str,
     target: str,
     *claims: tuple[str | None, str],
-    date: str | None = None,
-    disputed: bool = False,
+    documents: tuple[str, ...] = (),
     status: Status = "established",
-    **more: object,
+    **more: Any,
 ) -> Edge:
-    """Return a tie; each claim is a date and the passage that gives it."""
-    by_date: dict[str | None, list[str]] = {}
-    for claimed, evidence in claims:
-        by_date.setdefault(claimed, []).append(evidence)
-    return Edge(
-        id=id_,
-        type=type_,
-        source=source,
-        target=target,
-        date=date,
-        dates=tuple(DateClaim(date=d, evidence=tuple(e)) for d, e in by_date.items()),
-        disputed=disputed,
-        status=status,
-        evidence=tuple(dict.fromkeys(e for _, e in claims)),
-        **more,  # type: ignore[arg-type]
-    )
+    """Return the tie of claims, as extractions would have made it.
 
+    Each claim is a date and the passage that gives it; `documents` are those that say it without a passage.
+    """
+    said: dict[str, list[Claim]] = {}
+    for date, passage_ in claims:
+        claim = Claim(type=type_, source=source, target=target, evidence=(passage_,), date=date, status=status, **more)
+        said.setdefault(HOME[passage_[0]], []).append(claim)
+    for document_ in documents:
+        said[document_] = [Claim(type=type_, source=source, target=target)]
+    (made,) = ties(said)
+    return made
+
+
+HOME = {"n": "news", "l": "list", "p": "page"}
+"""By a passage's first letter: its document."""
 
 NEWS = document("news", "Wire news", "2021-04-20")
 LIST = document("list", "Twin towns")
 PAGE = document("page", "A university's page", "2018")
 
-REGION = Node(id="BY-HO", label="BelarusianRegion", name="Gomel Region", country="BY", iso="BY-HO", lat=52.4, lon=30.0)
-OTHER_REGION = Node(id="BY-VI", label="BelarusianRegion", name="Vitebsk Region", country="BY", iso="BY-VI")
-PROVINCE = Node(id="CN-SC", label="ChineseProvince", name="Sichuan", country="CN", kind="province", iso="CN-SC")
-OTHER_PROVINCE = Node(id="CN-JL", label="ChineseProvince", name="Jilin", country="CN", kind="province", iso="CN-JL")
+HELD = ("list", "news", "page")
+"""The documents that hold the places which no passage names."""
+
+REGION = Node(
+    id="BY-HO",
+    label="BelarusianRegion",
+    name="Gomel Region",
+    country="BY",
+    iso="BY-HO",
+    lat=52.4,
+    lon=30.0,
+    documents=HELD,
+)
+OTHER_REGION = Node(
+    id="BY-VI", label="BelarusianRegion", name="Vitebsk Region", country="BY", iso="BY-VI", documents=HELD
+)
+PROVINCE = Node(
+    id="CN-SC", label="ChineseProvince", name="Sichuan", country="CN", kind="province", iso="CN-SC", documents=HELD
+)
+OTHER_PROVINCE = Node(
+    id="CN-JL", label="ChineseProvince", name="Jilin", country="CN", kind="province", iso="CN-JL", documents=HELD
+)
 GOMEL = Node(
     id="geonames:1",
     label="City",
@@ -99,39 +119,26 @@ PUMPS = Node(id="company:acme-pumps", label="Company", name="Acme Pumps", countr
 LANTERNS = Node(id="company:red-lanterns", label="Company", name="Red Lanterns", evidence=("n5",))
 PARK = Node(id="park:great-stone", label="IndustrialPark", name="Great Stone", country="BY", evidence=("n4",))
 
-TWINS = tie(
-    "t1",
-    "TWINNED_WITH",
-    GOMEL.id,
-    HUAIAN.id,
-    ("2019", "l1"),
-    ("2021-04", "n1"),
-    date="2021-04",
-    disputed=True,
-)
-REGIONS = tie("t2", "TWINNED_WITH", REGION.id, PROVINCE.id, ("2015", "l2"), ("2015-03-02", "n2"), date="2015-03-02")
-PLAN = tie(
-    "t3", "TWINNED_WITH", RECHYTSA.id, HUAIAN.id, ("2024", "n3"), date="2024", status="planned"
-)  # fmt: skip
-OLD_TWINS = tie("t4", "TWINNED_WITH", GOMEL.id, JILIN.id, ("1997", "l3"), date="1997")
+TWINS = tie("TWINNED_WITH", GOMEL.id, HUAIAN.id, ("2019", "l1"), ("2021-04", "n1"))
+REGIONS = tie("TWINNED_WITH", REGION.id, PROVINCE.id, ("2015", "l2"), ("2015-03-02", "n2"))
+PLAN = tie("TWINNED_WITH", RECHYTSA.id, HUAIAN.id, ("2024", "n3"), status="planned")
+OLD_TWINS = tie("TWINNED_WITH", GOMEL.id, JILIN.id, ("1997", "l3"))
 MEMORANDUM = tie(
-    "a1", "AGREED_WITH", POLYTECHNIC.id, INSTITUTE.id, ("2018-05-20", "p1"), date="2018-05-20",
-    kind="memorandum", subject="exchange of students", period_from="2018", period_to="2023",
+    "AGREED_WITH", POLYTECHNIC.id, INSTITUTE.id, ("2018-05-20", "p1"), kind="memorandum",
+    subject="exchange of students", period_from="2018", period_to="2023",
 )  # fmt: skip
-UNDATED = tie("a2", "AGREED_WITH", POLYTECHNIC.id, ACADEMY.id, (None, "p2"), kind="agreement", subject="crafts")
+UNDATED = tie("AGREED_WITH", POLYTECHNIC.id, ACADEMY.id, (None, "p2"), kind="agreement", subject="crafts")
 PUMPS_RESIDENT = tie(
-    "r1", "RESIDENT_OF", PUMPS.id, PARK.id, ("2020", "n4"), date="2020", number=7,
-    capital=("CN",), business="pumps",
+    "RESIDENT_OF", PUMPS.id, PARK.id, ("2020", "n4"), number=7, capital=("CN",), business="pumps"
 )  # fmt: skip
 LANTERNS_RESIDENT = tie(
-    "r2", "RESIDENT_OF", LANTERNS.id, PARK.id, ("2022-03", "n5"), date="2022-03", capital=("CN", "BY"),
-    business="lanterns and lamps",
-)  # fmt: skip
+    "RESIDENT_OF", LANTERNS.id, PARK.id, ("2022-03", "n5"), capital=("CN", "BY"), business="lanterns and lamps"
+)
 PARTS = (
-    tie("w1", "PART_OF", GOMEL.id, REGION.id),
-    tie("w2", "PART_OF", RECHYTSA.id, REGION.id),
-    tie("w3", "PART_OF", JILIN.id, OTHER_PROVINCE.id),
-    tie("w4", "PART_OF", POLYTECHNIC.id, GOMEL.id, (None, "p1")),
+    tie("PART_OF", GOMEL.id, REGION.id, documents=HELD),
+    tie("PART_OF", RECHYTSA.id, REGION.id, documents=("news",)),
+    tie("PART_OF", JILIN.id, OTHER_PROVINCE.id, documents=("list",)),
+    tie("PART_OF", POLYTECHNIC.id, GOMEL.id, (None, "p1")),
 )
 
 NEWS_PASSAGES = (
@@ -173,38 +180,17 @@ def sample() -> Graph:
 
 
 def part(graph: Graph, *documents: str) -> Graph:
-    """Return what some of the graph's documents say, as an extraction of them alone would have written it.
-
-    Only for ties on which the documents agree, or which one of them says alone.
-    """
-    evidence = tuple(e for e in graph.evidence if e.document in documents)
-    mine = {e.id for e in evidence}
-    edges = []
+    """Return what some of the graph's documents say, as an extraction of them alone would have written it."""
+    home = {e.id: e.document for e in graph.evidence}
+    said: dict[str, list[Claim]] = {}
     for edge in graph.edges:
-        claims = [(c.date, p) for c in edge.dates for p in c.evidence if p in mine]
-        if claims or not edge.evidence:
-            dates = sorted({d for d, _ in claims if d}, key=lambda d: (-len(d), d))
-            by_date = tuple(DateClaim(date=d, evidence=tuple(p for e, p in claims if e == d)) for d in dict(claims))
-            edges.append(
-                edge.model_copy(
-                    update={
-                        "date": dates[0] if dates else None,
-                        "dates": by_date,
-                        "disputed": False,
-                        "evidence": tuple(p for p in edge.evidence if p in mine),
-                    }
-                )
-            )
-    ends = {end for edge in edges for end in (edge.source, edge.target) if edge.evidence}
-    nodes = tuple(
-        node.model_copy(update={"evidence": tuple(p for p in node.evidence if p in mine)})
-        for node in graph.nodes
-        if node.id in ends or mine & set(node.evidence) or not node.evidence
-    )
-    there = {node.id for node in nodes}
+        for claim in claims_of(edge):
+            for document_ in {home[p] for p in claim.evidence} or edge.documents:
+                said.setdefault(document_, []).append(claim)
+    shares = [{d: share for d, share in shares_of(node, home).items() if d in documents} for node in graph.nodes]
     return Graph(
-        nodes=nodes,
-        edges=tuple(edge for edge in edges if {edge.source, edge.target} <= there),
-        evidence=evidence,
+        nodes=tuple(unite(mine) for mine in shares if mine),
+        edges=tuple(ties({d: claims for d, claims in said.items() if d in documents})),
+        evidence=tuple(e for e in graph.evidence if e.document in documents),
         documents=tuple(d for d in graph.documents if d.id in documents),
     )

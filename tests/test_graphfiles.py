@@ -16,6 +16,7 @@ from bel_china_graph.model import (
     Graph,
     Node,
     Rejected,
+    Statement,
 )
 
 NAMES = ["documents.jsonl", "edges.jsonl", "evidence.jsonl", "nodes.jsonl", "rejected.jsonl"]
@@ -104,13 +105,20 @@ def test_a_missing_file_is_named(folder: Path, name: str) -> None:
         ("nodes.jsonl", '"name": "Brest"', '"nom": "Brest", "name": "Brest"', "line 1: nom"),
         ("edges.jsonl", '"date": "2016"', '"date": "May 2016"', "line 1: date"),
         ("edges.jsonl", '"status": "established"', '"status": "rumoured"', "line 1: status"),
-        ("edges.jsonl", '"target": "CN-AH"', '"target": "CN-ZZ"', "edge e names CN-ZZ"),
+        ("edges.jsonl", '"target": "CN-AH"', '"target": "CN-ZZ"', "line 1: Tie e names the node CN-ZZ"),
         (
             "edges.jsonl",
             '"established", "evidence": ["p"]',
             '"established", "evidence": ["q"]',
-            "edge e names q",
+            "line 1: Tie e names the passage q",
         ),
+        ("edges.jsonl", '"date": "2016", "evidence": ["p"]', '"date": "2016", "evidence": ["q"]', "the passage q"),
+        ("nodes.jsonl", '"evidence": ["p"]', '"evidence": ["q"]', "line 2: Node CN-AH names the passage q"),
+        ("nodes.jsonl", '"evidence": ["p"]', '"documents": ["c"]', "line 2: Node CN-AH names the document c"),
+        ("nodes.jsonl", '"label": "ChineseProvince"', '"label": "Planet"', "line 2: Node CN-AH has the label Planet"),
+        ("nodes.jsonl", '"id": "CN-AH"', '"id": "BY-BR"', "line 2: Two nodes of the graph have the id BY-BR"),
+        ("edges.jsonl", '"type": "TWINNED_WITH"', '"type": "LOVES"', "line 1: Tie e has the type LOVES"),
+        ("evidence.jsonl", '"document": "d"', '"document": "c"', "line 1: Passage p names the document c"),
         ("evidence.jsonl", '"start": 3', '"start": "three"', "line 1: start"),
         ("rejected.jsonl", '"reason": "denied"', '"reason": 1', "line 1: reason"),
     ],
@@ -120,6 +128,24 @@ def test_a_wrong_line_is_named(folder: Path, name: str, before: str, after: str,
     with pytest.raises(GraphFileError, match=says) as caught:
         graphfiles.read(folder)
     assert str(folder / name) in str(caught.value)
+
+
+def test_a_line_is_counted_with_the_empty_ones(folder: Path) -> None:
+    change(folder / "nodes.jsonl", '{"id": "CN-AH"', '\n\n{"id": "BY-BR"')
+    with pytest.raises(GraphFileError, match="line 4: Two nodes"):
+        graphfiles.read(folder)
+
+
+def test_what_a_tie_is_made_of_is_kept_short(tmp_path: Path) -> None:
+    claims = (Statement(date="2016", evidence=("p",)), Statement(evidence=("p",), status="planned", turned=True))
+    edge = GRAPH.edges[0].model_copy(update={"claims": claims})
+    graphfiles.write(GRAPH.model_copy(update={"edges": (edge,)}), tmp_path)
+    written = json.loads((tmp_path / "edges.jsonl").read_text(encoding="utf-8"))
+    assert written["claims"] == [
+        {"evidence": ["p"], "date": "2016"},
+        {"evidence": ["p"], "status": "planned", "turned": True},
+    ]
+    assert graphfiles.read(tmp_path).edges == (edge,)
 
 
 def test_what_is_no_text_is_named(folder: Path) -> None:

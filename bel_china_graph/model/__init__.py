@@ -13,11 +13,11 @@ from bel_china_graph.model.document import (
     Sentence,
 )
 from bel_china_graph.model.extraction import Claim, Extraction
-from bel_china_graph.model.graph import DateClaim, Edge, Evidence, Graph, Node, Rejected, Status
+from bel_china_graph.model.graph import DateClaim, Edge, Evidence, Graph, Node, Rejected, Statement, Status
 from bel_china_graph.model.question import Answer, Parameter, Question
 
 __all__ = [
     "Answer", "Block", "BlockKind", "Citation", "Claim", "DateClaim", "Document", "DocumentRecord", "Edge",
     "Evidence", "Extraction", "Graph", "Model", "Node", "NoteMark", "Parameter", "PartialDate", "Piece",
-    "Question", "Rejected", "Section", "Sentence", "Status",
+    "Question", "Rejected", "Section", "Sentence", "Statement", "Status",
 ]  # fmt: skip

@@ -1,30 +1,16 @@
 """What the reader makes of one document, before names are merged into nodes and claims into ties."""
 
-from bel_china_graph.model.base import Model, PartialDate
+from bel_china_graph.model.base import Model
 from bel_china_graph.model.document import DocumentRecord
-from bel_china_graph.model.graph import Evidence, Node, Rejected, Status
+from bel_china_graph.model.graph import Evidence, Node, Rejected, Statement
 
 
-class Claim(Model):
-    """A claim of a tie between two nodes of the same extraction; the first passage of `evidence` asserts it.
-
-    An `implied` date is the time that the text had reached, not one that the passage says.
-    """
+class Claim(Statement):
+    """A statement of a tie, with the type and the ends: two nodes of the same extraction."""
 
     type: str
     source: str
     target: str
-    evidence: tuple[str, ...]
-    date: PartialDate | None = None
-    implied: bool = False
-    status: Status = "established"
-    kind: str | None = None
-    subject: str | None = None
-    number: int | None = None
-    capital: tuple[str, ...] = ()
-    business: str | None = None
-    period_from: PartialDate | None = None
-    period_to: PartialDate | None = None
 
 
 class Extraction(Model):

@@ -33,8 +33,9 @@ class Node(Model):
 
     `country` is an ISO 3166-1 code; `lat` and `lon` are degrees; `iso` is an ISO 3166-2 code; `geonames` the
     GeoNames id. `evidence` are the passages that first name it, one a document; places that only contain others
-    come from the gazetteer and have none. `variants` maps each other name found in the texts to the
-    reason for which it was taken to be the same.
+    come from the gazetteer and have none: `documents` are those that hold it without naming it. `variants` maps
+    each other name found in the texts to the reason for which it was taken to be the same. `shares` is what each
+    document says of it, where they do not all say the same.
     """
 
     id: str
@@ -49,6 +50,29 @@ class Node(Model):
     lon: float | None = None
     variants: dict[str, str] = Field(default_factory=dict)
     evidence: tuple[str, ...] = ()
+    documents: tuple[str, ...] = ()
+    shares: tuple["Node", ...] = ()
+
+
+class Statement(Model):
+    """What one place of a text says of a tie; the first passage of `evidence` asserts it.
+
+    An `implied` date is the time that the text had reached, not one that the passage says. A statement that is
+    `turned` names the ends of an undirected tie the other way round.
+    """
+
+    evidence: tuple[str, ...] = ()
+    date: PartialDate | None = None
+    implied: bool = False
+    status: Status = "established"
+    kind: str | None = None
+    subject: str | None = None
+    number: int | None = None
+    capital: tuple[str, ...] = ()
+    business: str | None = None
+    period_from: PartialDate | None = None
+    period_to: PartialDate | None = None
+    turned: bool = False
 
 
 class DateClaim(Model):
@@ -63,7 +87,9 @@ class Edge(Model):
 
     `date` is the claim picked by the rule in `docs/dates.md`; `disputed` tells that claims exclude each other.
     `kind` and `subject` are an agreement's; `number`, `capital` (ISO 3166-1 codes of the capital's countries)
-    and `business` a resident's; a period is what an agreement covers, not when it was signed.
+    and `business` a resident's; a period is what an agreement covers, not when it was signed. `claims` are the
+    statements that it was made of, unless it is all that one statement says; `documents` those that say it
+    without a passage (what lies in what).
     """
 
     id: str
@@ -82,6 +108,8 @@ class Edge(Model):
     period_from: PartialDate | None = None
     period_to: PartialDate | None = None
     evidence: tuple[str, ...] = ()
+    claims: tuple[Statement, ...] = ()
+    documents: tuple[str, ...] = ()
 
 
 class Rejected(Model):

@@ -1,10 +1,14 @@
-"""One node made of two that are the same."""
+"""One node made of several that are the same, and taken apart again."""
+
+from collections.abc import Collection, Mapping
 
 from bel_china_graph.model.graph import Node
 
+_FACTS = ("country", "kind", "iso", "geonames", "lat", "lon")
+
 
 def join(one: Node, other: Node) -> Node:
-    """Return the first node with the other's names and first passages added."""
+    """Return the first node with the other's names and first passages added: two mentions in one document."""
     names = dict.fromkeys((*one.aliases, other.name, *other.aliases))
     names.pop(one.name, None)
     return one.model_copy(
@@ -15,3 +19,60 @@ def join(one: Node, other: Node) -> Node:
             "evidence": tuple(dict.fromkeys((*one.evidence, *other.evidence))),
         }
     )
+
+
+def unite(shares: Mapping[str, Node]) -> Node:
+    """Return the node that several documents' nodes make together, whatever the order in which they came.
+
+    Its name is the one that most of them use; names and passages are united; of any other property the first
+    that says something counts, in the order of the documents' ids. See `shares_of` for the way back.
+
+    Args:
+        shares: one or more nodes of the same id, by document.
+    """
+    said = {document: _share(shares[document], document) for document in sorted(shares)}
+    ordered = list(said.values())
+    names = [node.name for node in ordered]
+    name = max(dict.fromkeys(names), key=names.count)
+    values = {f: next((v for n in ordered if (v := getattr(n, f)) is not None), None) for f in _FACTS}
+    whole = ordered[0].model_copy(
+        update={
+            "name": name,
+            "aliases": tuple(dict.fromkeys(a for n in ordered for a in (n.name, *n.aliases) if a != name)),
+            "variants": {variant: reason for n in reversed(ordered) for variant, reason in n.variants.items()},
+            "evidence": tuple(dict.fromkeys(passage for n in ordered for passage in n.evidence)),
+            "documents": tuple(document for n in ordered for document in n.documents),
+            **values,
+        }
+    )
+    if all(part(whole, n.evidence, n.documents) == n for n in ordered):
+        return whole
+    return whole.model_copy(update={"shares": tuple(ordered)})
+
+
+def shares_of(node: Node, home: Mapping[str, str]) -> dict[str, Node]:
+    """Return what each document says of a node.
+
+    Args:
+        home: the document of each passage.
+    """
+    if node.shares:
+        return {document: share for share in node.shares for document in _documents(share, home)}
+    return {document: _share_of(node, document, home) for document in _documents(node, home)}
+
+
+def part(node: Node, evidence: tuple[str, ...], documents: tuple[str, ...]) -> Node:
+    """Return a node with some of its passages and documents only."""
+    return node.model_copy(update={"evidence": evidence, "documents": documents, "shares": ()})
+
+
+def _share(node: Node, document: str) -> Node:
+    return part(node, node.evidence, () if node.evidence else (document,))
+
+
+def _share_of(node: Node, document: str, home: Mapping[str, str]) -> Node:
+    return _share(part(node, tuple(p for p in node.evidence if home[p] == document), ()), document)
+
+
+def _documents(node: Node, home: Mapping[str, str]) -> Collection[str]:
+    return dict.fromkeys((*(home[passage] for passage in node.evidence), *node.documents))

@@ -1,9 +1,13 @@
-"""One tie made of several claims of it: the one place where dates are picked and disagreement is marked."""
+"""One tie made of several claims of it, and taken apart again.
+
+The one place where dates are picked and disagreement is marked.
+"""
 
 from collections.abc import Sequence
 
 from bel_china_graph import dates
-from bel_china_graph.model.graph import DateClaim, Edge
+from bel_china_graph.model.extraction import Claim
+from bel_china_graph.model.graph import DateClaim, Edge, Statement
 
 _STATUS = ("ended", "established", "planned")  # what a later reader has to know comes first
 
@@ -41,7 +45,43 @@ def combine(edges: Sequence[Edge]) -> Edge:
     )
 
 
+def statement_of(edge: Edge) -> Statement:
+    """Return the tie as one statement."""
+    return Statement(evidence=edge.evidence, date=edge.date, **{name: getattr(edge, name) for name in _STATED})
+
+
+def claims_of(edge: Edge) -> tuple[Claim, ...]:
+    """Return the claims that a tie is made of.
+
+    Of a tie that does not tell them, each passage that dates it is taken for one, and each other passage for one
+    without a date.
+    """
+    statements = edge.claims
+    if not statements:
+        dating = [(claim.date, passage) for claim in edge.dates for passage in claim.evidence]
+        if len(dating) <= 1:
+            return (claim_of(statement_of(edge), edge),)
+        dating += [(None, passage) for passage in edge.evidence if passage not in {p for _, p in dating}]
+        said = statement_of(edge)
+        statements = tuple(said.model_copy(update={"date": d, "evidence": (p,)}) for d, p in dating)
+    return tuple(claim_of(statement, edge) for statement in statements)
+
+
+def statement_of_claim(claim: Claim, edge: Edge) -> Statement:
+    """Return a claim as one of the statements of a tie."""
+    values = {name: getattr(claim, name) for name in Statement.model_fields}
+    return Statement(**{**values, "turned": claim.source != edge.source})
+
+
+def claim_of(said: Statement, edge: Edge) -> Claim:
+    """Return a statement of a tie as a claim."""
+    ends = (edge.target, edge.source) if said.turned else (edge.source, edge.target)
+    values = {name: getattr(said, name) for name in Statement.model_fields}
+    return Claim(**{**values, "turned": False}, type=edge.type, source=ends[0], target=ends[1])
+
+
 _PROPERTIES = ("kind", "subject", "number", "capital", "business", "period_from", "period_to")
+_STATED = ("status", *_PROPERTIES)
 
 
 def _support(date: str, stated: dict[str, dict[str, None]]) -> int:

@@ -6,6 +6,9 @@ from typing import Any
 
 from bel_china_graph import dates, ids
 from bel_china_graph.model import Citation, DateClaim, DocumentRecord, Edge, Evidence, Node
+from bel_china_graph.model.joining import unite
+from bel_china_graph.store.said import Claims, Names, read_claims, read_names, write_claims, write_names
+from bel_china_graph.vocabulary.grouping import with_claims
 
 Properties = dict[str, Any]
 
@@ -14,7 +17,7 @@ def _period(date: str | None) -> tuple[datetime.date | None, datetime.date | Non
     return (None, None) if date is None else (dates.first_day(date), dates.last_day(date))
 
 
-def node_properties(node: Node) -> Properties:
+def node_record(node: Node, shares: Names) -> Properties:
     """Return a node's properties; `search` are its names, folded for comparison."""
     names = (node.name, *node.aliases, *node.variants)
     return {
@@ -30,12 +33,14 @@ def node_properties(node: Node) -> Properties:
         "variants": list(node.variants),
         "variant_reasons": list(node.variants.values()),
         "evidence": list(node.evidence),
+        "documents": sorted(shares),
+        "said": write_names(node, shares),
     }
 
 
 def node_of(label: str, properties: Mapping[str, Any]) -> Node:
     """Return the node that these properties make."""
-    return Node(
+    node = Node(
         id=properties["id"],
         label=label,
         name=properties["name"],
@@ -49,9 +54,18 @@ def node_of(label: str, properties: Mapping[str, Any]) -> Node:
         variants=dict(zip(properties.get("variants") or (), properties.get("variant_reasons") or (), strict=True)),
         evidence=tuple(properties.get("evidence") or ()),
     )
+    if properties.get("said"):
+        united = unite(node_shares(node, properties))
+        return node.model_copy(update={"documents": united.documents, "shares": united.shares})
+    return node.model_copy(update={"documents": () if node.evidence else tuple(properties.get("documents") or ())})
 
 
-def tie_properties(edge: Edge) -> Properties:
+def node_shares(node: Node, properties: Mapping[str, Any]) -> Names:
+    """Return what each document says of a node in the database."""
+    return read_names(node, properties.get("said") or (), properties.get("documents") or ())
+
+
+def tie_record(edge: Edge, shares: Claims) -> Properties:
     """Return a tie's properties.
 
     Every claim stays: `claim_dates[i]` is the date that passage `claim_evidence[i]` gives, empty for none.
@@ -74,6 +88,8 @@ def tie_properties(edge: Edge) -> Properties:
         "period_from": edge.period_from,
         "period_to": edge.period_to,
         "evidence": list(edge.evidence),
+        "documents": sorted(shares),
+        "said": write_claims(edge, shares),
     }
 
 
@@ -82,7 +98,7 @@ def edge_of(type_: str, source: str, target: str, properties: Mapping[str, Any])
     claims: dict[str, list[str]] = {}
     for date, passage in zip(properties.get("claim_dates") or (), properties.get("claim_evidence") or (), strict=True):
         claims.setdefault(date, []).extend([passage] if passage else [])
-    return Edge(
+    edge = Edge(
         id=properties["id"],
         type=type_,
         source=source,
@@ -100,6 +116,14 @@ def edge_of(type_: str, source: str, target: str, properties: Mapping[str, Any])
         period_to=properties.get("period_to"),
         evidence=tuple(properties.get("evidence") or ()),
     )
+    if properties.get("said"):
+        return with_claims(edge, tie_shares(edge, properties))
+    return edge.model_copy(update={"documents": () if edge.evidence else tuple(properties.get("documents") or ())})
+
+
+def tie_shares(edge: Edge, properties: Mapping[str, Any]) -> Claims:
+    """Return the claims that each document makes of a tie in the database."""
+    return read_claims(edge, properties.get("said") or (), properties.get("documents") or ())
 
 
 def document_properties(document: DocumentRecord) -> Properties:

@@ -17,26 +17,36 @@ CASES: list[tuple[str, dict[str, Any], list[tuple[Any, ...]]]] = [
         "partners",
         {"name": "Гомель"},
         [
-            ("Jilin City", "City", T, None, "1997", "established", False, 1, "t4"),
-            ("Huai'an", "City", T, None, "2021-04", "established", True, 2, "t1"),
+            ("Jilin City", "City", T, None, "1997", "established", False, 1, facts.OLD_TWINS.id),
+            ("Huai'an", "City", T, None, "2021-04", "established", True, 2, facts.TWINS.id),
         ],
     ),
     (
         "partners",
         {"name": "Gomel", "since": "2021"},
-        [("Huai'an", "City", T, None, "2021-04", "established", True, 2, "t1")],
+        [("Huai'an", "City", T, None, "2021-04", "established", True, 2, facts.TWINS.id)],
     ),
     (
         "partners",
         {"name": "gomel", "until": "2020-12"},
-        [("Jilin City", "City", T, None, "1997", "established", False, 1, "t4")],
+        [("Jilin City", "City", T, None, "1997", "established", False, 1, facts.OLD_TWINS.id)],
     ),
     (
         "partners",
         {"name": "Gomel Polytechnic", "type": "agreed-with"},
         [
-            ("Sichuan Institute", "University", A, "memorandum", "2018-05-20", "established", False, 1, "a1"),
-            ("Academy of Crafts", "Organization", A, "agreement", None, "established", False, 1, "a2"),
+            (
+                "Sichuan Institute",
+                "University",
+                A,
+                "memorandum",
+                "2018-05-20",
+                "established",
+                False,
+                1,
+                facts.MEMORANDUM.id,
+            ),
+            ("Academy of Crafts", "Organization", A, "agreement", None, "established", False, 1, facts.UNDATED.id),
         ],
     ),
     ("partners", {"name": "Gomel Polytechnic", "type": "TWINNED_WITH"}, []),
@@ -44,15 +54,26 @@ CASES: list[tuple[str, dict[str, Any], list[tuple[Any, ...]]]] = [
         "ties",
         {"since": "2020", "until": "2022"},
         [
-            ("2020", "Acme Pumps", R, "Great Stone", None, "established", 1, "r1"),
-            ("2021-04", "Gomel", T, "Huai'an", None, "established", 2, "t1"),
-            ("2022-03", "Red Lanterns", R, "Great Stone", None, "established", 1, "r2"),
+            ("2020", "Acme Pumps", R, "Great Stone", None, "established", 1, facts.PUMPS_RESIDENT.id),
+            ("2021-04", "Gomel", T, "Huai'an", None, "established", 2, facts.TWINS.id),
+            ("2022-03", "Red Lanterns", R, "Great Stone", None, "established", 1, facts.LANTERNS_RESIDENT.id),
         ],
     ),
     (
         "ties",
         {"type": "agreed_with"},
-        [("2018-05-20", "Gomel Polytechnic", A, "Sichuan Institute", "memorandum", "established", 1, "a1")],
+        [
+            (
+                "2018-05-20",
+                "Gomel Polytechnic",
+                A,
+                "Sichuan Institute",
+                "memorandum",
+                "established",
+                1,
+                facts.MEMORANDUM.id,
+            )
+        ],
     ),
     (
         "region",
@@ -67,19 +88,19 @@ CASES: list[tuple[str, dict[str, Any], list[tuple[Any, ...]]]] = [
                 None,
                 "2015-03-02",
                 "established",
-                "t2",
+                facts.REGIONS.id,
             ),
-            ("Gomel Polytechnic", "University", "Sichuan Institute", "University", A, *MEMO, "a1"),
-            ("Gomel", "City", "Huai'an", "City", T, None, "2021-04", "established", "t1"),
+            ("Gomel Polytechnic", "University", "Sichuan Institute", "University", A, *MEMO, facts.MEMORANDUM.id),
+            ("Gomel", "City", "Huai'an", "City", T, None, "2021-04", "established", facts.TWINS.id),
         ],
     ),
     (
         "path",
         {"one": "Sichuan Institute", "other": "Huai'an"},
         [
-            (1, "Sichuan Institute", A, "Gomel Polytechnic", "2018-05-20", "established", "a1"),
-            (2, "Gomel Polytechnic", "PART_OF", "Gomel", None, "established", "w4"),
-            (3, "Gomel", T, "Huai'an", "2021-04", "established", "t1"),
+            (1, "Sichuan Institute", A, "Gomel Polytechnic", "2018-05-20", "established", facts.MEMORANDUM.id),
+            (2, "Gomel Polytechnic", "PART_OF", "Gomel", None, "established", facts.PARTS[3].id),
+            (3, "Gomel", T, "Huai'an", "2021-04", "established", facts.TWINS.id),
         ],
     ),
     ("path", {"one": "Gomel", "other": "Acme Pumps"}, []),
@@ -87,18 +108,18 @@ CASES: list[tuple[str, dict[str, Any], list[tuple[Any, ...]]]] = [
     (
         "common",
         {"one": "Gomel", "other": "Rechytsa"},
-        [("Huai'an", "City", T, "2021-04", "t1", T, "2024", "t3")],
+        [("Huai'an", "City", T, "2021-04", facts.TWINS.id, T, "2024", facts.PLAN.id)],
     ),
     (
         "first-twinned",
         {},
         [
-            ("1997", "Gomel", "Jilin City", False, 1, "t4"),
-            ("2015-03-02", "Gomel Region", "Sichuan", False, 2, "t2"),
-            ("2021-04", "Gomel", "Huai'an", True, 2, "t1"),
+            ("1997", "Gomel", "Jilin City", False, 1, facts.OLD_TWINS.id),
+            ("2015-03-02", "Gomel Region", "Sichuan", False, 2, facts.REGIONS.id),
+            ("2021-04", "Gomel", "Huai'an", True, 2, facts.TWINS.id),
         ],
     ),
-    ("first-twinned", {"number": "1"}, [("1997", "Gomel", "Jilin City", False, 1, "t4")]),
+    ("first-twinned", {"number": "1"}, [("1997", "Gomel", "Jilin City", False, 1, facts.OLD_TWINS.id)]),
     (
         "per-year",
         {},
@@ -108,14 +129,32 @@ CASES: list[tuple[str, dict[str, Any], list[tuple[Any, ...]]]] = [
         "residents",
         {"park": "Great Stone"},
         [
-            ("Acme Pumps", "2020", 7, ["CN"], "pumps", "established", "r1"),
-            ("Red Lanterns", "2022-03", None, ["CN", "BY"], "lanterns and lamps", "established", "r2"),
+            ("Acme Pumps", "2020", 7, ["CN"], "pumps", "established", facts.PUMPS_RESIDENT.id),
+            (
+                "Red Lanterns",
+                "2022-03",
+                None,
+                ["CN", "BY"],
+                "lanterns and lamps",
+                "established",
+                facts.LANTERNS_RESIDENT.id,
+            ),
         ],
     ),
     (
         "residents",
         {"park": "Great Stone", "year": "2022", "capital": "by", "business": "LAMP"},
-        [("Red Lanterns", "2022-03", None, ["CN", "BY"], "lanterns and lamps", "established", "r2")],
+        [
+            (
+                "Red Lanterns",
+                "2022-03",
+                None,
+                ["CN", "BY"],
+                "lanterns and lamps",
+                "established",
+                facts.LANTERNS_RESIDENT.id,
+            )
+        ],
     ),
     ("residents", {"park": "Great Stone", "capital": "DE"}, []),
     (
@@ -138,25 +177,25 @@ CASES: list[tuple[str, dict[str, Any], list[tuple[Any, ...]]]] = [
         "conflicts",
         {},
         [
-            ("Gomel", T, "Huai'an", "2019", False, "Gomel - Huai'an (2019)", "Twin towns", "Chapter 1", "t1"),
+            ("Gomel", T, "Huai'an", "2019", False, "Gomel - Huai'an (2019)", "Twin towns", "Chapter 1", facts.TWINS.id),
             (
                 *("Gomel", T, "Huai'an", "2021-04", True),
-                *("Gomel and Huai'an became twin cities in April 2021.", "Wire news", "Chapter 1", "t1"),
+                *("Gomel and Huai'an became twin cities in April 2021.", "Wire news", "Chapter 1", facts.TWINS.id),
             ),
         ],
     ),
-    ("planned", {}, [("Rechytsa", T, "Huai'an", None, "2024", 1, "t3")]),
+    ("planned", {}, [("Rechytsa", T, "Huai'an", None, "2024", 1, facts.PLAN.id)]),
     (
         "single-source",
         {"type": "TWINNED_WITH"},
         [
-            ("Gomel", T, "Jilin City", "1997", "established", "Twin towns", "t4"),
-            ("Rechytsa", T, "Huai'an", "2024", "planned", "Wire news", "t3"),
+            ("Gomel", T, "Jilin City", "1997", "established", "Twin towns", facts.OLD_TWINS.id),
+            ("Rechytsa", T, "Huai'an", "2024", "planned", "Wire news", facts.PLAN.id),
         ],
     ),
     (
         "evidence",
-        {"tie": "t2"},
+        {"tie": facts.REGIONS.id},
         [
             (
                 *("Twin towns", "Chapter 1", 30, "Gomel Region - Sichuan (2015)"),
@@ -177,17 +216,17 @@ CASES: list[tuple[str, dict[str, Any], list[tuple[Any, ...]]]] = [
                 *("Chapter 1", 0, "Gomel", T, "Huai'an", "2021-04"),
                 "established",
                 "Gomel - Huai'an (2019)",
-                "t1",
+                facts.TWINS.id,
             ),
             (
                 *("Chapter 1", 30, "Gomel Region", T, "Sichuan", "2015-03-02"),
-                *("established", "Gomel Region - Sichuan (2015)", "t2"),
+                *("established", "Gomel Region - Sichuan (2015)", facts.REGIONS.id),
             ),
             (
                 *("Chapter 1", 70, "Gomel", T, "Jilin City", "1997"),
                 "established",
                 "Gomel - Jilin (1997)",
-                "t4",
+                facts.OLD_TWINS.id,
             ),
         ],
     ),
@@ -231,9 +270,9 @@ CASES: list[tuple[str, dict[str, Any], list[tuple[Any, ...]]]] = [
         "quiet",
         {"years": "5", "on": "2024-06-01"},
         [
-            ("Gomel", T, "Jilin City", "1997", "t4"),
-            ("Gomel Region", T, "Sichuan", "2015-03-02", "t2"),
-            ("Gomel Polytechnic", A, "Sichuan Institute", "2018-05-20", "a1"),
+            ("Gomel", T, "Jilin City", "1997", facts.OLD_TWINS.id),
+            ("Gomel Region", T, "Sichuan", "2015-03-02", facts.REGIONS.id),
+            ("Gomel Polytechnic", A, "Sichuan Institute", "2018-05-20", facts.MEMORANDUM.id),
         ],
     ),
 ]
@@ -260,7 +299,7 @@ def test_an_answer_is_a_graph(loaded: Store) -> None:
     asked = question("partners")
     answer = loaded.read(asked.cypher, bind(asked, {"name": "Gomel"}, lambda text: loaded.resolve(text).id))
     graph = loaded.graph_of(answer)
-    assert {edge.id for edge in graph.edges} == {"t1", "t4"}
+    assert {edge.id for edge in graph.edges} == {facts.TWINS.id, facts.OLD_TWINS.id}
     assert {node.id for node in graph.nodes} == {facts.GOMEL.id, facts.HUAIAN.id, facts.JILIN.id}
     assert {passage.id for passage in graph.evidence} >= {"n1", "l1", "l3"}
     assert {document.id for document in graph.documents} == {"news", "list", "page"}

@@ -45,7 +45,7 @@ def large() -> Graph:
             ),
             "edges": (
                 *sample.edges,
-                *(facts.tie(f"r:{n}", "RESIDENT_OF", n, facts.PARK.id, ("2020", "n4"), date="2020") for n in names),
+                *(facts.tie("RESIDENT_OF", n, facts.PARK.id, ("2020", "n4")) for n in names),
             ),
         }
     )

@@ -58,9 +58,9 @@ def test_each_node_has_one_label_and_dates_are_dates(store: Store) -> None:
     rows = store.read(
         "MATCH ()-[r:TWINNED_WITH]->() "
         "WHERE r.date_from >= date('2015-01-01') AND r.date_to < date('2021-05-01') "
-        "RETURN r.id AS id, r.date_from AS first, r.date_to AS last, r.date_from.month AS month ORDER BY id"
+        "RETURN r.id AS id, r.date_from AS first, r.date_to AS last, r.date_from.month AS month ORDER BY first DESC"
     ).rows
-    assert rows == (("t1", "2021-04-01", "2021-04-30", 4), ("t2", "2015-03-02", "2015-03-02", 3))
+    assert rows == ((facts.TWINS.id, "2021-04-01", "2021-04-30", 4), (facts.REGIONS.id, "2015-03-02", "2015-03-02", 3))
 
 
 def test_a_question_goes_from_a_tie_to_what_says_it(store: Store) -> None:
@@ -109,10 +109,10 @@ def test_documents_one_by_one_make_the_same_graph(store: Store, order: tuple[str
 
 def test_another_source_adds_its_claim_to_a_known_tie(store: Store) -> None:
     store.load(facts.part(facts.sample(), "list"))
-    assert (edge(store, "t1").date, edge(store, "t1").disputed) == ("2019", False)
+    assert (edge(store, facts.TWINS.id).date, edge(store, facts.TWINS.id).disputed) == ("2019", False)
     report = store.load(facts.part(facts.sample(), "news"))
-    assert report.ties.changed == 2
-    found = edge(store, "t1")
+    assert report.ties.changed == 3, "two claimed ties, and a place of place that now both documents hold"
+    found = edge(store, facts.TWINS.id)
     assert {claim.date: claim.evidence for claim in found.dates} == {"2019": ("l1",), "2021-04": ("n1",)}
     assert found.disputed
     assert found.date == "2021-04"
@@ -123,7 +123,7 @@ def test_a_document_that_is_read_again_replaces_what_it_said(store: Store) -> No
     page = facts.part(facts.sample(), "page")
     changed = page.model_copy(
         update={
-            "edges": tuple(e for e in page.edges if e.id != "a2"),
+            "edges": tuple(e for e in page.edges if e.id != facts.UNDATED.id),
             "nodes": tuple(n for n in page.nodes if n.id != facts.ACADEMY.id),
             "evidence": tuple(e for e in page.evidence if e.id != "p2"),
         }
@@ -131,17 +131,17 @@ def test_a_document_that_is_read_again_replaces_what_it_said(store: Store) -> No
     report = store.load(changed)
     assert (report.ties.removed, report.nodes.removed, report.passages.removed) == (1, 1, 1)
     ids = {e.id for e in store.graph().edges}
-    assert "a2" not in ids
-    assert {"a1", "t1", "w4"} <= ids
+    assert facts.UNDATED.id not in ids
+    assert {facts.MEMORANDUM.id, facts.TWINS.id, facts.PARTS[3].id} <= ids
     assert store.find("Academy of Crafts").nodes == ()
 
 
 def test_what_another_document_says_too_stays(store: Store) -> None:
     store.load(facts.sample())
     store.forget("list")
-    found = edge(store, "t1")
+    found = edge(store, facts.TWINS.id)
     assert (found.date, found.disputed, found.evidence) == ("2021-04", False, ("n1",))
-    assert edge(store, "t2").dates == (DateClaim(date="2015-03-02", evidence=("n2",)),)
+    assert edge(store, facts.REGIONS.id).dates == (DateClaim(date="2015-03-02", evidence=("n2",)),)
     assert store.find("Jilin City").nodes == ()
     assert store.summary().citations == 0
     assert dict(store.read("MATCH (d:Document) RETURN d.id, d.title").rows) == {
@@ -168,24 +168,24 @@ def test_a_replaced_property_is_gone(store: Store) -> None:
     store.load(facts.sample())
     news = facts.part(facts.sample(), "news")
     bare = tuple(
-        e.model_copy(update={"business": None, "capital": (), "number": None}) if e.id == "r1" else e
+        e.model_copy(update={"business": None, "capital": (), "number": None}) if e.id == facts.PUMPS_RESIDENT.id else e
         for e in news.edges
     )
     store.load(news.model_copy(update={"edges": bare}))
-    found = edge(store, "r1")
+    found = edge(store, facts.PUMPS_RESIDENT.id)
     assert (found.business, found.capital, found.number) == (None, (), None)
 
 
 def test_a_node_that_gets_another_label_keeps_its_ties(store: Store) -> None:
     store.load(facts.sample())
-    before = edge(store, "a1"), edge(store, "a2")
+    before = edge(store, facts.MEMORANDUM.id), edge(store, facts.UNDATED.id)
     page = facts.part(facts.sample(), "page")
     nodes = tuple(
         n.model_copy(update={"label": "Organization"}) if n.id == facts.POLYTECHNIC.id else n for n in page.nodes
     )
     store.load(page.model_copy(update={"nodes": nodes}))
     assert [n.label for n in store.find("Gomel Polytechnic").nodes] == ["Organization"]
-    assert (edge(store, "a1"), edge(store, "a2")) == before
+    assert (edge(store, facts.MEMORANDUM.id), edge(store, facts.UNDATED.id)) == before
     mentions = store.read(
         "MATCH (p:Passage)-[:MENTIONS]->(n {id: $id}) RETURN p.id AS id ORDER BY id",
         {"id": facts.POLYTECHNIC.id},
@@ -198,7 +198,12 @@ def test_another_documents_ties_and_mentions_survive_a_new_label(store: Store) -
     list_ = facts.part(facts.sample(), "list")
     nodes = tuple(n.model_copy(update={"label": "District"}) if n.id == facts.GOMEL.id else n for n in list_.nodes)
     store.load(list_.model_copy(update={"nodes": nodes}))
-    assert {e.id for e in store.neighbourhood(facts.GOMEL.id).edges} == {"t1", "t4", "w1", "w4"}
+    assert {e.id for e in store.neighbourhood(facts.GOMEL.id).edges} == {
+        facts.TWINS.id,
+        facts.OLD_TWINS.id,
+        facts.PARTS[0].id,
+        facts.PARTS[3].id,
+    }
     mentions = store.read("MATCH (p:Passage)-[:MENTIONS]->(n:District) RETURN p.id AS id ORDER BY id")
     assert mentions.rows == (("l1",), ("l3",), ("n1",), ("p1",))
 
@@ -207,10 +212,14 @@ def test_a_tie_that_turns_round_is_no_second_tie(store: Store) -> None:
     store.load(facts.sample())
     news = facts.part(facts.sample(), "news")
     turned = tuple(
-        e.model_copy(update={"source": e.target, "target": e.source}) if e.id == "t3" else e for e in news.edges
+        e.model_copy(update={"source": e.target, "target": e.source}) if e.id == facts.PLAN.id else e
+        for e in news.edges
     )
     store.load(news.model_copy(update={"edges": turned}))
-    assert (edge(store, "t3").source, edge(store, "t3").target) == (facts.HUAIAN.id, facts.RECHYTSA.id)
+    assert (edge(store, facts.PLAN.id).source, edge(store, facts.PLAN.id).target) == (
+        facts.HUAIAN.id,
+        facts.RECHYTSA.id,
+    )
     assert store.summary().ties["TWINNED_WITH"] == 4
 
 

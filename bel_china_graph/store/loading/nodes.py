@@ -4,11 +4,12 @@ from collections.abc import Sequence
 from typing import Any
 
 from bel_china_graph.model import Node
+from bel_china_graph.model.joining import shares_of, unite
 from bel_china_graph.store.loading.batch import Batch, grouped
 from bel_china_graph.store.loading.stored import StoredNode, StoredTie, changes, node_in, tie_in
 from bel_china_graph.store.loading.work import Work
+from bel_china_graph.store.records import node_record
 from bel_china_graph.store.report import Tally
-from bel_china_graph.store.said import node_from, node_record, ordered_node, settled, shares_of_node
 from bel_china_graph.vocabulary import node_types, relation_types
 
 Row = dict[str, Any]
@@ -37,12 +38,9 @@ def load_nodes(work: Work, batch: Batch, nodes: Sequence[Node]) -> Tally:
     added: list[str] = []
     for node in nodes:
         stored = found.get(node.id)
-        said = shares_of_node(node, work.home)
-        kept = {} if stored is None else {d: s for d, s in stored.shares.items() if d not in work.replaced}
-        shares = settled(kept | said)
-        mine = shares.keys() == said.keys()
-        whole = ordered_node(node, work.home) if mine else node_from(node.label, node.id, shares)
-        properties = node_record(whole, shares)
+        kept = {} if stored is None else work.kept(stored.shares)
+        shares = {d: n.model_copy(update={"label": node.label}) for d, n in kept.items()} | shares_of(node, work.home)
+        properties = node_record(unite(shares) if kept else node, shares)
         at_place = stored is not None and stored.label == node.label
         props = changes(stored.properties if stored is not None and at_place else None, properties)
         if stored is None:

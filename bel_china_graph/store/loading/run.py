@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
-from bel_china_graph.model import Edge, Evidence, Graph, Node
+from bel_china_graph.model import Evidence, Graph, Node
 from bel_china_graph.store.connection import Connection
 from bel_china_graph.store.loading.batch import ROWS, Batch, chunks
 from bel_china_graph.store.loading.documents import known_documents, load_documents
@@ -17,6 +17,7 @@ from bel_china_graph.store.loading.ties import load_ties
 from bel_china_graph.store.loading.work import Work
 from bel_china_graph.store.report import LoadReport
 from bel_china_graph.store.schema import ensure
+from bel_china_graph.vocabulary.grouping import Pair
 
 if TYPE_CHECKING:
     import neo4j
@@ -50,8 +51,8 @@ def _steps(work: Work) -> Iterator[Step]:
         yield Step(len(nodes), partial(_nodes, work, nodes))
     for passages in chunks(graph.evidence, ROWS):
         yield Step(3 * len(passages), partial(_passages, work, passages))
-    for edges in chunks(graph.edges, ROWS):
-        yield Step(len(edges), partial(_ties, work, edges))
+    for pairs in chunks(list(work.pairs), ROWS):
+        yield Step(sum(len(work.pairs[pair]) for pair in pairs), partial(_ties, work, pairs))
 
 
 def _documents(work: Work, batch: Batch) -> LoadReport:
@@ -66,8 +67,8 @@ def _passages(work: Work, passages: Sequence[Evidence], batch: Batch) -> LoadRep
     return LoadReport(passages=load_passages(work, batch, passages))
 
 
-def _ties(work: Work, edges: Sequence[Edge], batch: Batch) -> LoadReport:
-    return LoadReport(ties=load_ties(work, batch, edges))
+def _ties(work: Work, pairs: Sequence[Pair], batch: Batch) -> LoadReport:
+    return LoadReport(ties=load_ties(work, batch, pairs))
 
 
 def _transaction(connection: Connection, work: Work, what: Callable[[Batch], _T]) -> _T:

@@ -4,8 +4,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from bel_china_graph.store.records import Properties, edge_of, node_of
-from bel_china_graph.store.said import Shares, stored_shares
+from bel_china_graph.store.records import Properties, edge_of, node_of, node_shares, tie_shares
+from bel_china_graph.store.said import Claims, Names
+from bel_china_graph.vocabulary.grouping import Pair, pair_of
 
 Place = tuple[str, str]
 """A node's label and id."""
@@ -20,9 +21,9 @@ class StoredNode:
     properties: Properties
 
     @property
-    def shares(self) -> Shares:
+    def shares(self) -> Names:
         """Return what each document says of it."""
-        return stored_shares(node_of(self.label, self.properties), self.properties)
+        return node_shares(node_of(self.label, self.properties), self.properties)
 
 
 @dataclass(frozen=True)
@@ -36,10 +37,15 @@ class StoredTie:
     properties: Properties
 
     @property
-    def shares(self) -> Shares:
-        """Return what each document says of it."""
+    def pair(self) -> Pair:
+        """Return what it is about."""
+        return pair_of(self.type, self.source[1], self.target[1])
+
+    @property
+    def shares(self) -> Claims:
+        """Return the claims that each document makes of it."""
         edge = edge_of(self.type, self.source[1], self.target[1], self.properties)
-        return stored_shares(edge, self.properties)
+        return tie_shares(edge, self.properties)
 
 
 def node_in(label: str, row: Mapping[str, Any]) -> StoredNode:

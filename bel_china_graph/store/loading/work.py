@@ -1,13 +1,18 @@
 """What a load is to do: the graph, the documents whose shares it replaces, and look-up tables of both."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import cached_property
+from typing import TypeVar
 
 from bel_china_graph.errors import StoreError
-from bel_china_graph.model import Edge, Graph, Node
+from bel_china_graph.model import Graph, Node
+from bel_china_graph.store.loading.batch import grouped
 from bel_china_graph.store.loading.census import Census
 from bel_china_graph.store.loading.stored import Place
-from bel_china_graph.vocabulary import node_types, relation_types
+from bel_china_graph.vocabulary.consistency import contradictions
+from bel_china_graph.vocabulary.grouping import pair_of
+
+_T = TypeVar("_T")
 
 
 class Work:
@@ -22,43 +27,19 @@ class Work:
     """
 
     def __init__(self, graph: Graph, gone: Iterable[str] = ()) -> None:
-        self.graph = graph
+        if wrong := next(contradictions(graph), None):
+            raise StoreError(wrong.problem, "Write the folder again with extract, then load it.")
+        self.graph = graph = _attributed(graph)
         self.gone = sorted(set(gone))
         self.replaced = frozenset(self.gone) | {document.id for document in graph.documents}
         self.home = {evidence.id: evidence.document for evidence in graph.evidence}
         self.nodes: dict[str, Node] = {node.id: node for node in graph.nodes}
-        self.edge_ids = frozenset(edge.id for edge in graph.edges)
         self.census = Census()
-        self._check()
+        self.pairs = grouped((pair_of(edge.type, edge.source, edge.target), edge) for edge in graph.edges)
 
-    def _check(self) -> None:
-        graph = self.graph
-        items: tuple[Node | Edge, ...] = (*graph.nodes, *graph.edges)
-        for what, ids in (
-            ("node", [node.id for node in graph.nodes]),
-            ("tie", [edge.id for edge in graph.edges]),
-            ("passage", [passage.id for passage in graph.evidence]),
-        ):
-            if len(set(ids)) != len(ids):
-                raise _contradiction(f"Two {what}s of the graph have the same id")
-        for node in graph.nodes:
-            if node.label not in node_types():
-                raise _contradiction(f"Node {node.id} has the label {node.label}, which the vocabulary does not know")
-        for edge in graph.edges:
-            if edge.type not in relation_types():
-                raise _contradiction(f"Tie {edge.id} has the type {edge.type}, which the vocabulary does not know")
-            for end in (edge.source, edge.target):
-                if end not in self.nodes:
-                    raise _contradiction(f"Tie {edge.id} names the node {end}, which the graph does not hold")
-        for item in items:
-            for passage in item.evidence:
-                if passage not in self.home:
-                    raise _contradiction(f"{item.id} names the passage {passage}, which the graph does not hold")
-        for evidence in graph.evidence:
-            if evidence.document not in self.replaced:
-                raise _contradiction(
-                    f"Passage {evidence.id} names the document {evidence.document}, which is not in the graph"
-                )
+    def kept(self, shares: Mapping[str, _T]) -> dict[str, _T]:
+        """Return the shares of the documents that are not replaced."""
+        return {document: share for document, share in shares.items() if document not in self.replaced}
 
     def place(self, node: str) -> Place:
         """Return where a node of the graph is: its label and id."""
@@ -83,5 +64,28 @@ class Work:
         return len(graph.documents) + len(graph.nodes) + len(graph.edges) + 3 * len(graph.evidence)
 
 
-def _contradiction(problem: str) -> StoreError:
-    return StoreError(problem, "Write the folder again with extract, then load it.")
+def _attributed(graph: Graph) -> Graph:
+    """Return the graph with documents for all that it holds, so that what nobody says any more can be found.
+
+    What rests on no passage and names no document is taken to be held by all; the ends of a tie are held
+    by the documents that say it.
+    """
+    everyone = tuple(sorted(document.id for document in graph.documents))
+    home = {passage.id: passage.document for passage in graph.evidence}
+    edges = tuple(
+        edge if edge.evidence or edge.documents else edge.model_copy(update={"documents": everyone})
+        for edge in graph.edges
+    )
+    needed: dict[str, set[str]] = {}
+    for edge in edges:
+        documents = {home[passage] for passage in edge.evidence}.union(edge.documents)
+        for end in (edge.source, edge.target):
+            needed.setdefault(end, set()).update(documents)
+    nodes = []
+    for node in graph.nodes:
+        held = {home[passage] for passage in node.evidence}.union(node.documents)
+        more = needed.get(node.id, set()) - held
+        if not held and not more:
+            more.update(everyone)
+        nodes.append(node.model_copy(update={"documents": tuple(sorted({*node.documents, *more}))}) if more else node)
+    return graph.model_copy(update={"nodes": tuple(nodes), "edges": edges})
