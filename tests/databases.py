@@ -1,5 +1,6 @@
 """A database for the tests."""
 
+import json
 import os
 from dataclasses import dataclass
 
@@ -24,6 +25,18 @@ def empty(store: Store) -> None:
         "MATCH (n) WHERE NOT n:Loading WITH n LIMIT 5000 DETACH DELETE n RETURN count(*) AS number"
     ).rows != ((0,),):
         pass
+
+
+def dump(store: Store) -> list[str]:
+    """Return everything in the database, comparable."""
+    nodes = store.read(
+        "MATCH (n) WHERE NOT n:Loading RETURN labels(n)[0] AS label, properties(n) AS properties", limit=None
+    )
+    ties = store.read(
+        "MATCH (a)-[r]->(b) RETURN a.id AS source, type(r) AS type, b.id AS target, properties(r) AS properties",
+        limit=None,
+    )
+    return sorted(json.dumps(row, sort_keys=True, ensure_ascii=False) for row in (*nodes.rows, *ties.rows))
 
 
 def environment(database: Database) -> dict[str, str]:

@@ -1,6 +1,5 @@
 """A load that is killed, at whatever moment, and run again ends in the graph of an undisturbed one."""
 
-import json
 import os
 import random
 import signal
@@ -11,7 +10,7 @@ from pathlib import Path
 
 import database_graphs as facts
 import pytest
-from databases import Database, empty, environment
+from databases import Database, dump, empty, environment
 
 from bel_china_graph.model import Graph, Node
 from bel_china_graph.store import EmbeddedSettings, Store, status
@@ -49,15 +48,6 @@ def large() -> Graph:
             ),
         }
     )
-
-
-def dump(store: Store) -> list[str]:
-    """Return everything in the database, comparable."""
-    rows = [
-        *store.read("MATCH (n) WHERE NOT n:Loading RETURN labels(n)[0] AS l, properties(n) AS p", limit=None).rows,
-        *store.read("MATCH (a)-[r]->(b) RETURN a.id, type(r), b.id, properties(r)", limit=None).rows,
-    ]
-    return sorted(json.dumps(row, sort_keys=True) for row in rows)
 
 
 def loader(database: Database, graph: Path, whole: int) -> subprocess.Popen[str]:

@@ -1,29 +1,17 @@
 """Loading: the whole graph, the same again, more, less, and what goes wrong."""
 
-import json
 import threading
 from typing import Any
 
 import database_graphs as facts
 import pytest
+from databases import dump
 
 from bel_china_graph.errors import QuestionError, StoreError
 from bel_china_graph.model import DateClaim, Edge, Graph, Node
 from bel_china_graph.store import LoadReport, Store, Tally, loading
 
 pytestmark = pytest.mark.database
-
-
-def dump(store: Store) -> list[str]:
-    """Return everything in the database, comparable."""
-    nodes = store.read(
-        "MATCH (n) WHERE NOT n:Loading RETURN labels(n)[0] AS label, properties(n) AS properties", limit=None
-    )
-    ties = store.read(
-        "MATCH (a)-[r]->(b) RETURN a.id AS source, type(r) AS type, b.id AS target, properties(r) AS properties",
-        limit=None,
-    )
-    return sorted(json.dumps(row, sort_keys=True, ensure_ascii=False) for row in (*nodes.rows, *ties.rows))
 
 
 def by_id(items: tuple[Any, ...]) -> dict[str, Any]:
