@@ -2,6 +2,7 @@
 
 import calendar
 import datetime
+import functools
 import re
 
 _ISO_PREFIX = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
@@ -36,12 +37,14 @@ def make(year: int, month: int | None = None, day: int | None = None) -> str:
     return text
 
 
+@functools.lru_cache(maxsize=10_000)
 def first_day(text: str) -> datetime.date:
     """Return the first day that the ISO prefix covers."""
     year, month, day = parse(text)
     return datetime.date(year, month or 1, day or 1)
 
 
+@functools.lru_cache(maxsize=10_000)
 def last_day(text: str) -> datetime.date:
     """Return the last day that the ISO prefix covers.
 

@@ -61,6 +61,11 @@ def shares_of(node: Node, home: Mapping[str, str]) -> dict[str, Node]:
     return {document: _share_of(node, document, home) for document in _documents(node, home)}
 
 
+def homes(shares: Mapping[str, Node]) -> dict[str, str]:
+    """Return the document of each passage of the shares."""
+    return {passage: document for document, share in shares.items() for passage in share.evidence}
+
+
 def part(node: Node, evidence: tuple[str, ...], documents: tuple[str, ...]) -> Node:
     """Return a node with some of its passages and documents only."""
     return node.model_copy(update={"evidence": evidence, "documents": documents, "shares": ()})

@@ -47,7 +47,9 @@ def combine(edges: Sequence[Edge]) -> Edge:
 
 def statement_of(edge: Edge) -> Statement:
     """Return the tie as one statement."""
-    return Statement(evidence=edge.evidence, date=edge.date, **{name: getattr(edge, name) for name in _STATED})
+    return Statement.model_construct(
+        evidence=edge.evidence, date=edge.date, **{name: getattr(edge, name) for name in _STATED}
+    )
 
 
 def claims_of(edge: Edge) -> tuple[Claim, ...]:
@@ -70,14 +72,14 @@ def claims_of(edge: Edge) -> tuple[Claim, ...]:
 def statement_of_claim(claim: Claim, edge: Edge) -> Statement:
     """Return a claim as one of the statements of a tie."""
     values = {name: getattr(claim, name) for name in Statement.model_fields}
-    return Statement(**{**values, "turned": claim.source != edge.source})
+    return Statement.model_construct(**{**values, "turned": claim.source != edge.source})
 
 
 def claim_of(said: Statement, edge: Edge) -> Claim:
     """Return a statement of a tie as a claim."""
     ends = (edge.target, edge.source) if said.turned else (edge.source, edge.target)
     values = {name: getattr(said, name) for name in Statement.model_fields}
-    return Claim(**{**values, "turned": False}, type=edge.type, source=ends[0], target=ends[1])
+    return Claim.model_construct(**{**values, "turned": False}, type=edge.type, source=ends[0], target=ends[1])
 
 
 _PROPERTIES = ("kind", "subject", "number", "capital", "business", "period_from", "period_to")

@@ -7,7 +7,15 @@ from typing import Any
 from bel_china_graph import dates, ids
 from bel_china_graph.model import Citation, DateClaim, DocumentRecord, Edge, Evidence, Node
 from bel_china_graph.model.joining import unite
-from bel_china_graph.store.said import Claims, Names, read_claims, read_names, write_claims, write_names
+from bel_china_graph.store.said import (
+    Claims,
+    Names,
+    documents_of,
+    read_claims,
+    read_names,
+    write_claims,
+    write_names,
+)
 from bel_china_graph.vocabulary.grouping import with_claims
 
 Properties = dict[str, Any]
@@ -17,8 +25,12 @@ def _period(date: str | None) -> tuple[datetime.date | None, datetime.date | Non
     return (None, None) if date is None else (dates.first_day(date), dates.last_day(date))
 
 
-def node_record(node: Node, shares: Names) -> Properties:
-    """Return a node's properties; `search` are its names, folded for comparison."""
+def node_record(node: Node, home: Mapping[str, str]) -> Properties:
+    """Return a node's properties; `search` are its names, folded for comparison.
+
+    Args:
+        home: the document of each passage.
+    """
     names = (node.name, *node.aliases, *node.variants)
     return {
         "name": node.name,
@@ -33,8 +45,8 @@ def node_record(node: Node, shares: Names) -> Properties:
         "variants": list(node.variants),
         "variant_reasons": list(node.variants.values()),
         "evidence": list(node.evidence),
-        "documents": sorted(shares),
-        "said": write_names(node, shares),
+        "documents": documents_of(node, home),
+        "said": write_names(node, home),
     }
 
 
@@ -65,10 +77,13 @@ def node_shares(node: Node, properties: Mapping[str, Any]) -> Names:
     return read_names(node, properties.get("said") or (), properties.get("documents") or ())
 
 
-def tie_record(edge: Edge, shares: Claims) -> Properties:
+def tie_record(edge: Edge, home: Mapping[str, str]) -> Properties:
     """Return a tie's properties.
 
     Every claim stays: `claim_dates[i]` is the date that passage `claim_evidence[i]` gives, empty for none.
+
+    Args:
+        home: the document of each passage.
     """
     first, last = _period(edge.date)
     claims = [(claim.date or "", passage) for claim in edge.dates for passage in claim.evidence or ("",)]
@@ -88,8 +103,8 @@ def tie_record(edge: Edge, shares: Claims) -> Properties:
         "period_from": edge.period_from,
         "period_to": edge.period_to,
         "evidence": list(edge.evidence),
-        "documents": sorted(shares),
-        "said": write_claims(edge, shares),
+        "documents": documents_of(edge, home),
+        "said": write_claims(edge, home),
     }
 
 

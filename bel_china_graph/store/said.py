@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from bel_china_graph.model import Claim, Edge, Node, Statement
-from bel_china_graph.model.joining import part
+from bel_china_graph.model.joining import part, shares_of
 from bel_china_graph.model.ties import claim_of, claims_of, statement_of_claim
 
 Names = dict[str, Node]
@@ -39,8 +39,18 @@ def shares_of_edge(edge: Edge, home: Mapping[str, str]) -> Claims:
     return shares
 
 
-def write_names(node: Node, shares: Names) -> list[str]:
+def documents_of(item: Node | Edge, home: Mapping[str, str]) -> list[str]:
+    """Return the documents that say something of a node or tie."""
+    if len(item.evidence) == 1 and not item.documents:
+        return [home[item.evidence[0]]]
+    return sorted({home[passage] for passage in item.evidence}.union(item.documents))
+
+
+def write_names(node: Node, home: Mapping[str, str]) -> list[str]:
     """Return the property `said` of a node; empty where the node itself is the only share."""
+    if len(node.evidence) + len(node.documents) <= 1:
+        return []
+    shares = shares_of(node, home)
     if len(shares) <= 1:
         return []
     return [
@@ -67,10 +77,11 @@ def read_names(node: Node, said: Iterable[str], documents: Iterable[str]) -> Nam
     return {document: part(node, node.evidence, () if node.evidence else (document,)) for document in documents}
 
 
-def write_claims(edge: Edge, shares: Claims) -> list[str]:
+def write_claims(edge: Edge, home: Mapping[str, str]) -> list[str]:
     """Return the property `said` of a tie; empty where the tie itself is the only claim."""
-    if len(shares) <= 1 and not edge.claims:
+    if not edge.claims and len(documents_of(edge, home)) <= 1:
         return []
+    shares = shares_of_edge(edge, home)
     return [
         _text({"document": document, "claims": [_values(claim, edge) for claim in shares[document]]})
         for document in sorted(shares)

@@ -1,6 +1,4 @@
 UNWIND $rows AS row
-MATCH (s:<<source>> {id: row.source})
-MATCH (t:<<target>> {id: row.target})
-MERGE (s)-[r:<<type>> {id: row.id}]->(t)
+MATCH (:<<source>> {id: row.source})-[r:<<type>> {id: row.id}]->(:<<target>> {id: row.target})
 SET r += row.props
 RETURN count(*) AS written

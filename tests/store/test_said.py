@@ -7,7 +7,7 @@ import pytest
 
 from bel_china_graph.model import Node
 from bel_china_graph.model.joining import shares_of, unite
-from bel_china_graph.store.loading.stored import changes
+from bel_china_graph.store.loading.stored import changes, filled
 from bel_china_graph.store.records import edge_of, node_of, node_record, node_shares, tie_record, tie_shares
 from bel_china_graph.store.said import shares_of_edge
 from bel_china_graph.vocabulary.grouping import ties
@@ -19,7 +19,7 @@ HOME = {passage.id: passage.document for passage in facts.sample().evidence}
 def test_a_node_is_what_its_shares_make(node: Node) -> None:
     shares = shares_of(node, HOME)
     assert unite(shares) == node
-    properties = {"id": node.id, **node_record(node, shares)}
+    properties = {"id": node.id, **node_record(node, HOME)}
     assert node_of(node.label, properties) == node
     assert node_shares(node, properties) == shares
 
@@ -28,7 +28,7 @@ def test_a_node_is_what_its_shares_make(node: Node) -> None:
 def test_a_tie_is_what_its_shares_make(edge: facts.Edge) -> None:
     shares = shares_of_edge(edge, HOME)
     assert list(ties(shares)) == [edge]
-    properties = {"id": edge.id, **tie_record(edge, shares)}
+    properties = {"id": edge.id, **tie_record(edge, HOME)}
     assert edge_of(edge.type, edge.source, edge.target, properties) == edge
     assert tie_shares(edge, properties) == shares
 
@@ -44,7 +44,7 @@ def test_each_document_has_its_own_claims() -> None:
 def test_what_rests_on_no_passage_names_its_documents() -> None:
     shares = shares_of(facts.REGION, HOME)
     assert sorted(shares) == ["list", "news", "page"]
-    assert node_record(facts.REGION, shares)["documents"] == ["list", "news", "page"]
+    assert node_record(facts.REGION, HOME)["documents"] == ["list", "news", "page"]
 
 
 def test_a_node_keeps_what_each_document_says_otherwise() -> None:
@@ -58,19 +58,19 @@ def test_a_node_keeps_what_each_document_says_otherwise() -> None:
     assert node.evidence == ("x", "y", "z")
     home = {"x": "a", "y": "b", "z": "c"}
     assert shares_of(node, home) == shares
-    properties = {"id": "1", **node_record(node, shares)}
+    properties = {"id": "1", **node_record(node, home)}
     assert node_of("City", properties) == node
     assert node_shares(node, properties) == shares
 
 
 def test_dates_become_days() -> None:
-    properties = tie_record(facts.TWINS, shares_of_edge(facts.TWINS, HOME))
+    properties = tie_record(facts.TWINS, HOME)
     assert properties["date_from"] == datetime.date(2021, 4, 1)
     assert properties["date_to"] == datetime.date(2021, 4, 30)
     assert properties["claim_dates"] == ["2019", "2021-04"]
 
 
 def test_only_differences_are_written() -> None:
-    assert changes(None, {"a": 1, "b": None, "c": []}) == {"a": 1}
+    assert filled({"a": 1, "b": None, "c": [], "d": False}) == {"a": 1, "d": False}
     assert changes({"id": "x", "a": 1, "b": 2}, {"a": 1, "b": None, "c": 3}) == {"b": None, "c": 3}
     assert changes({"id": "x", "a": 1}, {"a": 1, "b": None, "c": []}) == {}

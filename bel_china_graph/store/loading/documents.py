@@ -22,7 +22,7 @@ def load_documents(work: Work, batch: Batch) -> Tally:
     for document in work.graph.documents:
         properties = document_properties(document)
         stored = found.get(document.id)
-        props = changes(stored, properties)
+        props = changes(stored or {}, properties)
         if stored is not None and not props:
             tally += Tally(same=1)
             continue

@@ -1,12 +1,13 @@
 """The nodes of a load."""
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from bel_china_graph.model import Node
-from bel_china_graph.model.joining import shares_of, unite
+from bel_china_graph.model.joining import homes, shares_of, unite
 from bel_china_graph.store.loading.batch import Batch, grouped
-from bel_china_graph.store.loading.stored import StoredNode, StoredTie, changes, node_in, tie_in
+from bel_china_graph.store.loading.stored import StoredNode, StoredTie, changes, filled, node_in, tie_in
 from bel_china_graph.store.loading.work import Work
 from bel_china_graph.store.records import node_record
 from bel_china_graph.store.report import Tally
@@ -29,52 +30,57 @@ def _find(work: Work, batch: Batch, nodes: Sequence[Node]) -> dict[str, StoredNo
     return found
 
 
+def _whole(work: Work, node: Node, stored: StoredNode | None) -> tuple[Node, Mapping[str, str]]:
+    """Return the node that the graph and the other documents make together, and the documents of its passages."""
+    kept = {} if stored is None else work.kept(stored.shares)
+    if not kept:
+        return node, work.home
+    shares = {d: n.model_copy(update={"label": node.label}) for d, n in kept.items()} | shares_of(node, work.home)
+    return unite(shares), homes(shares)
+
+
 def load_nodes(work: Work, batch: Batch, nodes: Sequence[Node]) -> Tally:
     """Write the nodes, each with the shares of the documents that are not replaced."""
     found = _find(work, batch, nodes)
-    tally = Tally()
-    rows: list[tuple[str, Row]] = []
+    tally = Counter[str]()
+    new: list[tuple[str, Row]] = []
+    changed: list[tuple[str, Row]] = []
     moved: list[tuple[StoredNode, Node]] = []
-    added: list[str] = []
     for node in nodes:
         stored = found.get(node.id)
-        kept = {} if stored is None else work.kept(stored.shares)
-        shares = {d: n.model_copy(update={"label": node.label}) for d, n in kept.items()} | shares_of(node, work.home)
-        properties = node_record(unite(shares) if kept else node, shares)
-        at_place = stored is not None and stored.label == node.label
-        props = changes(stored.properties if stored is not None and at_place else None, properties)
-        if stored is None:
-            added.append(node.label)
-            tally += Tally(added=1)
-        elif not at_place:
-            moved.append((stored, node))
-            tally += Tally(changed=1)
-        elif props:
-            tally += Tally(changed=1)
+        properties = node_record(*_whole(work, node, stored))
+        if stored is None or stored.label != node.label:
+            new.append((node.label, {"id": node.id, **filled(properties)}))
+            if stored is None:
+                work.census.wrote(node.label, 1)
+                tally["added"] += 1
+            else:
+                moved.append((stored, node))
+                tally["changed"] += 1
+        elif props := changes(stored.properties, properties):
+            changed.append((node.label, {"id": node.id, "props": props}))
+            tally["changed"] += 1
         else:
-            tally += Tally(same=1)
-            continue
-        rows.append((node.label, {"id": node.id, "props": props}))
-    writes = grouped(rows)
-    if moved:
-        _move(work, batch, moved, writes)
-    else:
-        _write(batch, writes)
-    for label, new in grouped((label, label) for label in added).items():
-        work.census.wrote(label, len(new))
-    return tally
-
-
-def _write(batch: Batch, writes: dict[str, list[Row]]) -> None:
-    for label, rows in writes.items():
+            tally["same"] += 1
+    for label, rows in grouped(changed).items():
         batch.write("write_nodes", rows, label=label)
+    if moved:
+        _move(work, batch, moved, new)
+    else:
+        _create(batch, new)
+    return Tally(**tally)
+
+
+def _create(batch: Batch, new: list[tuple[str, Row]]) -> None:
+    for label, rows in grouped(new).items():
+        batch.write("create_nodes", rows, label=label)
 
 
 def _move(
     work: Work,
     batch: Batch,
     moved: list[tuple[StoredNode, Node]],
-    writes: dict[str, list[Row]],
+    new: list[tuple[str, Row]],
 ) -> None:
     """Give nodes another label: each is made anew, with its ties and mentions."""
     ties: dict[str, StoredTie] = {}
@@ -85,16 +91,16 @@ def _move(
             ties |= {row["tie"]["id"]: tie_in(type_, row) for row in found}
         mentions += list(batch.rows_for("read_mentions_of_nodes", "ids", olds, label=label))
         batch.delete("delete_nodes", "ids", olds, label=label)
-    _write(batch, writes)
+    _create(batch, new)
     now = {(old.label, old.id): (node.label, node.id) for old, node in moved}
     placed = grouped(
         (
             (tie.type, now.get(tie.source, tie.source)[0], now.get(tie.target, tie.target)[0]),
-            {"id": tie.id, "source": tie.source[1], "target": tie.target[1], "props": tie.properties},
+            {"source": tie.source[1], "target": tie.target[1], "props": tie.properties},
         )
         for tie in ties.values()
     )
     for (type_, source, target), rows in placed.items():
-        batch.write("write_ties", rows, type=type_, source=source, target=target)
+        batch.write("create_ties", rows, type=type_, source=source, target=target)
     for label, rows in grouped((work.nodes[row["node"]].label, row) for row in mentions).items():
-        batch.write("write_mentions", rows, label=label)
+        batch.write("create_mentions", rows, label=label)

@@ -64,16 +64,12 @@ def tie_in(type_: str, row: Mapping[str, Any]) -> StoredTie:
     )
 
 
-def _filled(properties: Mapping[str, Any]) -> Properties:
-    return {key: value for key, value in properties.items() if value not in (None, []) and key != "id"}
+def filled(properties: Mapping[str, Any]) -> Properties:
+    """Return the properties that are kept in the database: what is empty is not there."""
+    return {key: value for key, value in properties.items() if value is not None and value != []}
 
 
-def changes(stored: Mapping[str, Any] | None, wanted: Mapping[str, Any]) -> Properties:
-    """Return the properties to set so that the database holds the wanted ones; none when it does already.
-
-    What is empty is not kept in the database: it is missing in what is new, and `None` in what has to go.
-    """
-    now, before = _filled(wanted), _filled(stored or {})
-    if not before:
-        return now
+def changes(stored: Mapping[str, Any], wanted: Mapping[str, Any]) -> Properties:
+    """Return the properties to set so that the database holds the wanted ones, `None` for what has to go."""
+    now, before = filled(wanted), {key: value for key, value in filled(stored).items() if key != "id"}
     return {key: now.get(key) for key in now.keys() | before.keys() if now.get(key) != before.get(key)}

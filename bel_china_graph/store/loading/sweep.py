@@ -1,6 +1,6 @@
 """Takes out what the replaced documents said before and do not say any more."""
 
-from bel_china_graph.model.joining import unite
+from bel_china_graph.model.joining import homes, unite
 from bel_china_graph.store.loading.batch import Batch, grouped
 from bel_china_graph.store.loading.stored import changes, node_in, tie_in
 from bel_china_graph.store.loading.ties import Ends, regroup
@@ -42,7 +42,7 @@ def _sweep_nodes(work: Work, batch: Batch, documents: list[str]) -> Tally:
                 continue
             shares = work.kept(stored.shares)
             if shares:
-                props = changes(stored.properties, node_record(unite(shares), shares))
+                props = changes(stored.properties, node_record(unite(shares), homes(shares)))
                 changed.append((label, {"id": stored.id, "props": props}))
             else:
                 gone.append((label, stored.id))

@@ -1,10 +1,11 @@
 """The ties of a load: all claims of a pair, those of the graph and those that the database knows, are grouped anew."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections import Counter
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from bel_china_graph.model import Edge
 from bel_china_graph.store.loading.batch import Batch, grouped
-from bel_china_graph.store.loading.stored import Place, StoredTie, changes, tie_in
+from bel_china_graph.store.loading.stored import Place, StoredTie, changes, filled, tie_in
 from bel_china_graph.store.loading.work import Work
 from bel_china_graph.store.records import tie_record
 from bel_china_graph.store.report import Tally
@@ -28,50 +29,56 @@ def regroup(work: Work, batch: Batch, pairs: Mapping[Pair, Ends]) -> Tally:
         pairs: with their ends, as they are in the database.
     """
     found = _find(work, batch, pairs)
-    tally = Tally()
+    tally = Counter[str]()
     gone: list[StoredTie] = []
-    rows = []
+    new, changed = [], []
     for pair, ends in pairs.items():
-        place = {end[1]: end for end in ends}
+        labels = {id_: label for label, id_ in ends}
         stored = {tie.id: tie for tie in found.get(pair, ())}
-        wanted = _wanted(work, work.pairs.get(pair, ()), stored.values())
-        gone += [tie for id_, tie in stored.items() if id_ not in wanted]
-        for edge, shares in wanted.values():
-            old = stored.get(edge.id)
-            source, target = place[edge.source], place[edge.target]
-            at_place = old is not None and (old.source, old.target) == (source, target)
-            props = changes(old.properties if old is not None and at_place else None, tie_record(edge, shares))
-            if old is not None and not props:
-                tally += Tally(same=1)
-                continue
-            tally += Tally(added=1) if old is None else Tally(changed=1)
-            if old is None:
-                work.census.wrote(pair.type, 1)
-            elif not at_place:
-                gone.append(old)
-            row = {"id": edge.id, "source": edge.source, "target": edge.target, "props": props}
-            rows.append(((pair.type, source[0], target[0]), row))
-        tally += Tally(removed=len(stored.keys() - wanted.keys()))
+        wanted, home = _wanted(work, work.pairs.get(pair, ()), stored.values())
+        for edge in wanted:
+            old = stored.pop(edge.id, None)
+            properties = tie_record(edge, home)
+            source, target = labels[edge.source], labels[edge.target]
+            key = (edge.type, source, target)
+            row = {"source": edge.source, "target": edge.target}
+            if old is None or (old.source, old.target) != ((source, edge.source), (target, edge.target)):
+                new.append((key, {**row, "props": {"id": edge.id, **filled(properties)}}))
+                if old is None:
+                    work.census.wrote(edge.type, 1)
+                    tally["added"] += 1
+                else:
+                    gone.append(old)
+                    tally["changed"] += 1
+            elif props := changes(old.properties, properties):
+                changed.append((key, {**row, "id": edge.id, "props": props}))
+                tally["changed"] += 1
+            else:
+                tally["same"] += 1
+        gone += stored.values()
+        tally["removed"] += len(stored)
     _delete(batch, gone)
-    for (type_, source_label, target_label), group in grouped(rows).items():
-        batch.write("write_ties", group, type=type_, source=source_label, target=target_label)
-    return tally
+    for name, rows in (("create_ties", new), ("write_ties", changed)):
+        for (type_, source, target), group in grouped(rows).items():
+            batch.write(name, group, type=type_, source=source, target=target)
+    return Tally(**tally)
 
 
-def _wanted(work: Work, edges: Sequence[Edge], stored: Collection[StoredTie]) -> dict[str, tuple[Edge, Claims]]:
-    """Return the ties that a pair is to have, by id, with their shares."""
+def _wanted(
+    work: Work, edges: Sequence[Edge], stored: Collection[StoredTie]
+) -> tuple[Iterable[Edge], Mapping[str, str]]:
+    """Return the ties that a pair is to have, and the documents of their passages."""
     kept: Claims = {}
     for tie in stored:
         for document, claims in work.kept(tie.shares).items():
             kept.setdefault(document, []).extend(claims)
-    said = [shares_of_edge(edge, work.home) for edge in edges]
     if not kept:
-        return {edge.id: (edge, shares) for edge, shares in zip(edges, said, strict=True)}
-    for shares in said:
-        for document, claims in shares.items():
+        return edges, work.home
+    for edge in edges:
+        for document, claims in shares_of_edge(edge, work.home).items():
             kept.setdefault(document, []).extend(claims)
     home = {passage: document for document, claims in kept.items() for claim in claims for passage in claim.evidence}
-    return {edge.id: (edge, shares_of_edge(edge, home)) for edge in ties(kept)}
+    return ties(kept), home
 
 
 def _find(work: Work, batch: Batch, pairs: Mapping[Pair, Ends]) -> dict[Pair, list[StoredTie]]:

@@ -10,7 +10,7 @@ from bel_china_graph.store.loading.batch import grouped
 from bel_china_graph.store.loading.census import Census
 from bel_china_graph.store.loading.stored import Place
 from bel_china_graph.vocabulary.consistency import contradictions
-from bel_china_graph.vocabulary.grouping import pair_of
+from bel_china_graph.vocabulary.grouping import Pair, pair_of
 
 _T = TypeVar("_T")
 
@@ -44,6 +44,10 @@ class Work:
     def place(self, node: str) -> Place:
         """Return where a node of the graph is: its label and id."""
         return self.nodes[node].label, node
+
+    def labels(self, pair: Pair) -> tuple[str, str, str]:
+        """Return the type and the labels of the ends of a pair of the graph."""
+        return pair.type, self.nodes[pair.one].label, self.nodes[pair.other].label
 
     @cached_property
     def mentions(self) -> dict[str, set[Place]]:

@@ -1,5 +1,5 @@
 UNWIND $rows AS row
 MATCH (p:Passage {id: row.passage})
-MATCH (c:Citation {id: row.citation})
-MERGE (p)-[:CITES]->(c)
+MATCH (n:<<label>> {id: row.node})
+CREATE (p)-[:MENTIONS]->(n)
 RETURN count(*) AS written

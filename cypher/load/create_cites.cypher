@@ -1,5 +1,5 @@
 UNWIND $rows AS row
 MATCH (p:Passage {id: row.passage})
-MATCH (n:<<label>> {id: row.node})
-MERGE (p)-[:MENTIONS]->(n)
+MATCH (c:Citation {id: row.citation})
+CREATE (p)-[:CITES]->(c)
 RETURN count(*) AS written

@@ -1,0 +1,1 @@
+UNWIND $rows AS row CREATE (n:<<label>>) SET n = row RETURN count(*) AS written
