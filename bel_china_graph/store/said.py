@@ -53,15 +53,17 @@ def write_names(node: Node, home: Mapping[str, str]) -> list[str]:
     shares = shares_of(node, home)
     if len(shares) <= 1:
         return []
+    whole = node.model_dump(mode="json")
+    told = {document: shares[document].model_dump(mode="json") for document in sorted(shares)}
     return [
         _text(
             {
                 "document": document,
-                "evidence": shares[document].evidence,
-                **{name: value for name in _NAMED if (value := getattr(shares[document], name)) != getattr(node, name)},
+                "evidence": share["evidence"],
+                **{name: share[name] for name in _NAMED if share[name] != whole[name]},
             }
         )
-        for document in sorted(shares)
+        for document, share in told.items()
     ]
 
 
