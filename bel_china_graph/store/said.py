@@ -10,7 +10,7 @@ import json
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from bel_china_graph.model import Claim, Edge, Node, Statement
+from bel_china_graph.model import Claim, Correction, Edge, Node, Statement
 from bel_china_graph.model.joining import part, shares_of
 from bel_china_graph.model.ties import claim_of, claims_of, statement_of_claim
 
@@ -53,17 +53,15 @@ def write_names(node: Node, home: Mapping[str, str]) -> list[str]:
     shares = shares_of(node, home)
     if len(shares) <= 1:
         return []
-    whole = node.model_dump(mode="json")
-    told = {document: shares[document].model_dump(mode="json") for document in sorted(shares)}
     return [
         _text(
             {
                 "document": document,
-                "evidence": share["evidence"],
-                **{name: share[name] for name in _NAMED if share[name] != whole[name]},
+                "evidence": shares[document].evidence,
+                **{name: value for name in _NAMED if (value := getattr(shares[document], name)) != getattr(node, name)},
             }
         )
-        for document, share in told.items()
+        for document in sorted(shares)
     ]
 
 
@@ -104,4 +102,8 @@ def _values(claim: Claim, edge: Edge) -> dict[str, Any]:
 
 
 def _text(share: Mapping[str, Any]) -> str:
-    return json.dumps(share, ensure_ascii=False, sort_keys=True)
+    return json.dumps(share, ensure_ascii=False, sort_keys=True, default=_plain)
+
+
+def _plain(correction: Correction) -> dict[str, Any]:
+    return correction.model_dump(exclude_defaults=True)

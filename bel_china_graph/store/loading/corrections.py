@@ -21,9 +21,10 @@ def load_corrections(work: Work, batch: Batch) -> Tally:
     for id_, properties in stored.items():
         if others := [document for document in properties["documents"] if document not in work.replaced]:
             wanted[id_] = {**properties, "documents": others}
+            del wanted[id_]["id"]
     rows, tally = [], Tally()
     for id_, properties in sorted(wanted.items()):
-        props = changes(stored.get(id_), properties)
+        props = changes(stored.get(id_, {}), properties)
         if not props:
             tally += Tally(same=1)
             continue
