@@ -3,6 +3,7 @@
 Everything of the command line is here as a function with typed results, imported only when it is used:
 
 - documents to graphs to files: `extract_graph`, `write_graph`, `read_graph`;
+- corrections, written into a file: `reject`, `confirm`, `redate`, `merge`;
 - the database: `build`, `load_graph`, `ask`, `query`, `explain`, `open_store`, `saved_questions`;
 - how well texts are read: `evaluate_corpus`;
 - pages: `view_all`, `view_around`, `view_of`, `view_path`;
@@ -14,6 +15,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from bel_china_graph.errors import (
         BelChinaGraphError,
+        CorrectionError,
         DocumentError,
         GoldError,
         GraphFileError,
@@ -24,6 +26,8 @@ if TYPE_CHECKING:
     from bel_china_graph.model import (
         Answer,
         Citation,
+        Correction,
+        CorrectionRecord,
         DateClaim,
         DocumentRecord,
         Edge,
@@ -33,6 +37,7 @@ if TYPE_CHECKING:
         Question,
         Rejected,
     )
+    from bel_china_graph.pipeline.correcting import Written, confirm, merge, redate, reject
     from bel_china_graph.pipeline.database import (
         BuildReport,
         ask,
@@ -53,23 +58,25 @@ if TYPE_CHECKING:
 __version__ = "0.1.0"
 
 __all__ = [
-    "Answer", "BelChinaGraphError", "BuildReport", "Citation", "CorpusEvaluation", "DateClaim", "Demo",
-    "DocumentError", "DocumentRecord", "Edge", "Evidence", "Explanation", "GoldError", "Graph",
-    "GraphFileError", "LoadReport", "Node", "Question", "QuestionError", "Rejected", "Store",
-    "StoreError", "Summary", "View", "VocabularyError", "__version__", "ask", "build", "evaluate_corpus",
-    "explain", "extract_graph", "load_graph", "open_store", "query", "read_graph", "run_demo",
+    "Answer", "BelChinaGraphError", "BuildReport", "Citation", "CorpusEvaluation", "Correction",
+    "CorrectionError", "CorrectionRecord", "DateClaim", "Demo", "DocumentError", "DocumentRecord", "Edge",
+    "Evidence", "Explanation", "GoldError", "Graph", "GraphFileError", "LoadReport", "Node", "Question",
+    "QuestionError", "Rejected", "Store", "StoreError", "Summary", "View", "VocabularyError", "Written",
+    "__version__", "ask", "build", "confirm", "evaluate_corpus", "explain", "extract_graph", "load_graph",
+    "merge", "open_store", "query", "read_graph", "redate", "reject", "run_demo",
     "saved_questions", "view_all", "view_around", "view_of", "view_path", "write_graph",
 ]  # fmt: skip
 
 _HOMES = {
     "errors": (
-        "BelChinaGraphError", "DocumentError", "GoldError", "GraphFileError", "QuestionError", "StoreError",
-        "VocabularyError",
+        "BelChinaGraphError", "CorrectionError", "DocumentError", "GoldError", "GraphFileError", "QuestionError",
+        "StoreError", "VocabularyError",
     ),
     "model": (
-        "Answer", "Citation", "DateClaim", "DocumentRecord", "Edge", "Evidence", "Graph", "Node", "Question",
-        "Rejected",
+        "Answer", "Citation", "Correction", "CorrectionRecord", "DateClaim", "DocumentRecord", "Edge", "Evidence",
+        "Graph", "Node", "Question", "Rejected",
     ),
+    "pipeline.correcting": ("Written", "confirm", "merge", "redate", "reject"),
     "pipeline.database": ("BuildReport", "ask", "build", "explain", "load_graph", "open_store", "query"),
     "pipeline.demo": ("Demo", "run_demo"),
     "pipeline.evaluation": ("CorpusEvaluation", "evaluate_corpus"),

@@ -19,6 +19,10 @@ class DocumentError(BelChinaGraphError):
     """A document that cannot be read."""
 
 
+class CorrectionError(BelChinaGraphError):
+    """A file of corrections that is wrong, or a correction that cannot be written."""
+
+
 class GraphFileError(BelChinaGraphError):
     """A folder of graph files that cannot be read or written."""
 

@@ -1,7 +1,7 @@
 """A folder of JSON Lines: the contract between extraction and everything else.
 
-`nodes.jsonl`, `edges.jsonl`, `evidence.jsonl`, `documents.jsonl` and `rejected.jsonl`, the same bytes for the
-same graph. A field that is empty is left out, but for those that every reader of the files may expect.
+`nodes.jsonl`, `edges.jsonl`, `evidence.jsonl`, `documents.jsonl`, `rejected.jsonl` and `corrections.jsonl`, the same
+bytes for the same graph. A field that is empty is left out, but for those that every reader of the files may expect.
 """
 
 import json
@@ -15,7 +15,7 @@ from typing import Any, TypeVar
 from pydantic import ValidationError
 
 from bel_china_graph.errors import GraphFileError
-from bel_china_graph.model import DocumentRecord, Edge, Evidence, Graph, Model, Node, Rejected
+from bel_china_graph.model import CorrectionRecord, DocumentRecord, Edge, Evidence, Graph, Model, Node, Rejected
 from bel_china_graph.vocabulary.consistency import contradictions
 
 _M = TypeVar("_M", bound=Model)
@@ -27,6 +27,7 @@ _FILES: tuple[tuple[str, type[Model], str, tuple[str, ...]], ...] = (
     ("evidence.jsonl", Evidence, "evidence", ("section", "citations")),
     ("documents.jsonl", DocumentRecord, "documents", ("date",)),
     ("rejected.jsonl", Rejected, "rejected", ()),
+    ("corrections.jsonl", CorrectionRecord, "corrections", ("matched",)),
 )
 
 

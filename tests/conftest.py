@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from database_graphs import sample
+from database_graphs import CORRECTIONS, sample
 from databases import Database, empty
 from pydantic import SecretStr
 
@@ -121,5 +121,5 @@ def loaded(request: pytest.FixtureRequest) -> Iterator[Store]:
     found: Database = request.getfixturevalue(f"{request.param}_database")
     with found.open() as store:
         empty(store)
-        store.load(sample())
+        store.load(sample().model_copy(update={"corrections": CORRECTIONS}))
         yield store

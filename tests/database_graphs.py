@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from bel_china_graph.model import Citation, Claim, DocumentRecord, Edge, Evidence, Graph, Node, Status
+from bel_china_graph.model import Citation, Claim, CorrectionRecord, DocumentRecord, Edge, Evidence, Graph, Node, Status
 from bel_china_graph.model.joining import shares_of, unite
 from bel_china_graph.model.ties import claims_of
 from bel_china_graph.vocabulary.grouping import ties
@@ -162,6 +162,17 @@ PAGE_PASSAGES = (
     ),
     passage("p2", "page", 90, "It has an agreement with the Academy of Crafts."),
 )
+
+CORRECTIONS = (
+    CorrectionRecord(
+        action="redate", about="Gomel TWINNED_WITH Jilin City", to="1997", note="By the treaty.", who="Olga",
+        file="corrections.yaml", line=1, matched=("t4",),
+    ),
+    CorrectionRecord(
+        action="not", about="Night Lamps", note="A shop window.", when="2024", file="corrections.yaml", line=7,
+        idle="nothing that was read is called Night Lamps",
+    ),
+)  # fmt: skip
 
 
 def sample() -> Graph:

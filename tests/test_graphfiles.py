@@ -19,7 +19,7 @@ from bel_china_graph.model import (
     Statement,
 )
 
-NAMES = ["documents.jsonl", "edges.jsonl", "evidence.jsonl", "nodes.jsonl", "rejected.jsonl"]
+NAMES = ["corrections.jsonl", "documents.jsonl", "edges.jsonl", "evidence.jsonl", "nodes.jsonl", "rejected.jsonl"]
 GRAPH = Graph(
     nodes=(
         Node(id="BY-BR", label="BelarusianRegion", name="Brest", country="BY", lat=52.1, aliases=("Брест",)),

@@ -46,9 +46,7 @@ def merge(extractions: Sequence[Extraction], documents: Iterable[Document] = ())
             sorted((p for p in passages.values() if p.id in used), key=lambda p: (p.document, p.start, p.end, p.id))
         ),
         documents=tuple(sorted((e.document for e in extractions), key=lambda d: d.id)),
-        rejected=tuple(
-            sorted(dict.fromkeys(rejected), key=lambda r: (r.document, r.start, r.end, r.type, r.reason, r.detail))
-        ),
+        rejected=tuple(sorted(dict.fromkeys(rejected), key=lambda r: r.place)),
     )
 
 

@@ -85,7 +85,7 @@ def _about_node(node: "Node") -> list[str]:
     if node.aliases:
         lines.append(f"also {', '.join(node.aliases)}")
     lines += [f"taken to be the same: {variant} ({reason})" for variant, reason in sorted(node.variants.items())]
-    return [line for line in lines if line]
+    return [line for line in (*lines, *(correction.words for correction in node.corrections)) if line]
 
 
 def _about_tie(tie: "Edge", names: dict[str, str]) -> list[str]:
@@ -99,4 +99,5 @@ def _about_tie(tie: "Edge", names: dict[str, str]) -> list[str]:
     return [
         f"{names[tie.source]} {tie.type} {names[tie.target]} ({tie.id})",
         ", ".join(filter(None, said)),
+        *(correction.words for correction in tie.corrections),
     ]

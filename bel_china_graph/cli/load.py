@@ -22,11 +22,15 @@ def load(
     Example:
         bel-china-graph load demo-output/graph
     """
+    from bel_china_graph.cli.corrected import tell_corrections
     from bel_china_graph.cli.output import show
     from bel_china_graph.cli.progress import progress_bar
     from bel_china_graph.cli.tables import LOAD_COLUMNS, load_rows
     from bel_china_graph.pipeline.database import load_graph
+    from bel_china_graph.pipeline.files import read_graph
 
     with progress_bar() as progress:
-        report = load_graph(folder, store=target.open, progress=progress)
+        graph = read_graph(folder)
+        report = load_graph(graph, store=target.open, progress=progress)
     show(LOAD_COLUMNS, load_rows(report), format)
+    tell_corrections(graph.corrections)

@@ -27,6 +27,12 @@ Date = Annotated[str | None, typer.Option(metavar="DATE", help="The documents' o
 SpacyModel = Annotated[
     str | None, typer.Option(metavar="NAME", help="An installed spaCy model to use as well; none is needed.")
 ]
+Corrections = Annotated[
+    list[Path] | None,
+    typer.Option(
+        metavar="FILE", help="A file of corrections; without: corrections.yaml beside the documents and here."
+    ),
+]
 OutputFormat = Annotated[Format, typer.Option("--format", "-f", help="How to print it.")]
 Limit = Annotated[int, typer.Option(min=1, metavar="NUMBER", help="The most rows.")]
 Timeout = Annotated[float, typer.Option(min=0.001, metavar="SECONDS", help="The most that the query may take.")]

@@ -42,9 +42,10 @@ def summary_rows(summary: "Summary") -> Rows:
 
 def load_rows(report: "LoadReport") -> Rows:
     """Return what a load did: what, added, changed, removed, same."""
-    names = ("documents", "nodes", "ties", "passages")
+    names = ("documents", "nodes", "ties", "passages", "corrections")
     tallies = ((name, getattr(report, name)) for name in names)
-    return [(name, tally.added, tally.changed, tally.removed, tally.same) for name, tally in tallies]
+    rows = [(name, tally.added, tally.changed, tally.removed, tally.same) for name, tally in tallies]
+    return [row for row in rows if row[0] != "corrections" or any(row[1:])]
 
 
 def figure_rows(evaluation: "Evaluation") -> Rows:

@@ -1,6 +1,7 @@
 """The typed models that travel between the stages."""
 
 from bel_china_graph.model.base import Model, PartialDate
+from bel_china_graph.model.correction import Action, Correction, CorrectionRecord
 from bel_china_graph.model.document import (
     Block,
     BlockKind,
@@ -17,7 +18,8 @@ from bel_china_graph.model.graph import DateClaim, Edge, Evidence, Graph, Node, 
 from bel_china_graph.model.question import Answer, Parameter, Question
 
 __all__ = [
-    "Answer", "Block", "BlockKind", "Citation", "Claim", "DateClaim", "Document", "DocumentRecord", "Edge",
-    "Evidence", "Extraction", "Graph", "Model", "Node", "NoteMark", "Parameter", "PartialDate", "Piece",
-    "Question", "Rejected", "Section", "Sentence", "Statement", "Status",
+    "Action", "Answer", "Block", "BlockKind", "Citation", "Claim", "Correction", "CorrectionRecord",
+    "DateClaim", "Document", "DocumentRecord", "Edge", "Evidence", "Extraction", "Graph", "Model", "Node",
+    "NoteMark", "Parameter", "PartialDate", "Piece", "Question", "Rejected", "Section", "Sentence", "Statement",
+    "Status",
 ]  # fmt: skip

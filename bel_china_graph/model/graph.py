@@ -5,6 +5,7 @@ from typing import Literal
 from pydantic import Field
 
 from bel_china_graph.model.base import Model, PartialDate
+from bel_china_graph.model.correction import Correction, CorrectionRecord
 from bel_china_graph.model.document import Citation, DocumentRecord
 
 Status = Literal["established", "planned", "ended"]
@@ -35,7 +36,7 @@ class Node(Model):
     GeoNames id. `evidence` are the passages that first name it, one a document; places that only contain others
     come from the gazetteer and have none: `documents` are those that hold it without naming it. `variants` maps
     each other name found in the texts to the reason for which it was taken to be the same. `shares` is what each
-    document says of it, where they do not all say the same.
+    document says of it, where they do not all say the same. `corrections` are what people changed.
     """
 
     id: str
@@ -52,13 +53,14 @@ class Node(Model):
     evidence: tuple[str, ...] = ()
     documents: tuple[str, ...] = ()
     shares: tuple["Node", ...] = ()
+    corrections: tuple[Correction, ...] = ()
 
 
 class Statement(Model):
     """What one place of a text says of a tie; the first passage of `evidence` asserts it.
 
     An `implied` date is the time that the text had reached, not one that the passage says. A statement that is
-    `turned` names the ends of an undirected tie the other way round.
+    `turned` names the ends of an undirected tie the other way round. `corrections` are what people say of the tie.
     """
 
     evidence: tuple[str, ...] = ()
@@ -73,6 +75,7 @@ class Statement(Model):
     period_from: PartialDate | None = None
     period_to: PartialDate | None = None
     turned: bool = False
+    corrections: tuple[Correction, ...] = ()
 
 
 class DateClaim(Model):
@@ -89,7 +92,8 @@ class Edge(Model):
     `kind` and `subject` are an agreement's; `number`, `capital` (ISO 3166-1 codes of the capital's countries)
     and `business` a resident's; a period is what an agreement covers, not when it was signed. `claims` are the
     statements that it was made of, unless it is all that one statement says; `documents` those that say it
-    without a passage (what lies in what).
+    without a passage (what lies in what). `corrections` are what people confirmed or changed; their date is picked
+    before any that a passage gives.
     """
 
     id: str
@@ -110,6 +114,7 @@ class Edge(Model):
     evidence: tuple[str, ...] = ()
     claims: tuple[Statement, ...] = ()
     documents: tuple[str, ...] = ()
+    corrections: tuple[Correction, ...] = ()
 
 
 class Rejected(Model):
@@ -124,6 +129,11 @@ class Rejected(Model):
     reason: str
     detail: str = ""
 
+    @property
+    def place(self) -> tuple[str, int, int, str, str, str]:
+        """By which they are sorted: where it stands, then what it is."""
+        return self.document, self.start, self.end, self.type, self.reason, self.detail
+
 
 class Graph(Model):
     """Everything that `extract` writes, in the order of the files."""
@@ -133,3 +143,4 @@ class Graph(Model):
     evidence: tuple[Evidence, ...] = ()
     documents: tuple[DocumentRecord, ...] = ()
     rejected: tuple[Rejected, ...] = ()
+    corrections: tuple[CorrectionRecord, ...] = ()

@@ -17,6 +17,7 @@ def join(one: Node, other: Node) -> Node:
             "variants": {**other.variants, **one.variants},
             "country": one.country or other.country,
             "evidence": tuple(dict.fromkeys((*one.evidence, *other.evidence))),
+            "corrections": tuple(dict.fromkeys((*one.corrections, *other.corrections))),
         }
     )
 
@@ -24,15 +25,17 @@ def join(one: Node, other: Node) -> Node:
 def unite(shares: Mapping[str, Node]) -> Node:
     """Return the node that several documents' nodes make together, whatever the order in which they came.
 
-    Its name is the one that most of them use; names and passages are united; of any other property the first
-    that says something counts, in the order of the documents' ids. See `shares_of` for the way back.
+    Its name is the one that a person gave it, else the one that most of them use; names and passages are united;
+    of any other property the first that says something counts, in the order of the documents' ids. See
+    `shares_of` for the way back.
 
     Args:
         shares: one or more nodes of the same id, by document.
     """
     said = {document: _share(shares[document], document) for document in sorted(shares)}
     ordered = list(said.values())
-    names = [node.name for node in ordered]
+    named = [node for node in ordered if any(c.action == "rename" for c in node.corrections)]
+    names = [node.name for node in named or ordered]
     name = max(dict.fromkeys(names), key=names.count)
     values = {f: next((v for n in ordered if (v := getattr(n, f)) is not None), None) for f in _FACTS}
     whole = ordered[0].model_copy(
@@ -42,6 +45,7 @@ def unite(shares: Mapping[str, Node]) -> Node:
             "variants": {variant: reason for n in reversed(ordered) for variant, reason in n.variants.items()},
             "evidence": tuple(dict.fromkeys(passage for n in ordered for passage in n.evidence)),
             "documents": tuple(document for n in ordered for document in n.documents),
+            "corrections": tuple(dict.fromkeys(correction for n in ordered for correction in n.corrections)),
             **values,
         }
     )

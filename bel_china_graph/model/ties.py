@@ -6,6 +6,7 @@ The one place where dates are picked and disagreement is marked.
 from collections.abc import Sequence
 
 from bel_china_graph import dates
+from bel_china_graph.model.correction import Correction
 from bel_china_graph.model.extraction import Claim
 from bel_china_graph.model.graph import DateClaim, Edge, Statement
 
@@ -18,7 +19,7 @@ def combine(edges: Sequence[Edge]) -> Edge:
     The picked date is the one that most passages give, counting the less precise dates that agree with it; of
     equals the more precise, then the earlier. The tie is disputed if two claimed dates cannot both be true. A
     planned tie is established once any passage says so. Other properties come from the first statement
-    that has them.
+    that has them. Where a person dated the tie, that date holds and settles the dispute; the claims stay.
 
     Args:
         edges: one or more edges of the same type and ends.
@@ -32,17 +33,26 @@ def combine(edges: Sequence[Edge]) -> Edge:
             claims.setdefault(claim.date, {}).update(dict.fromkeys(claim.evidence))
     stated = {d: e for d, e in claims.items() if d}
     telling = [d for d in stated if not any(o != d and o.startswith(d) for o in stated)]
-    picked = min(telling, key=lambda d: (-_support(d, stated), -len(d), d), default=None)
+    corrections = tuple(dict.fromkeys(c for e in edges for c in e.corrections))
+    given = settled(corrections)
+    picked = given or min(telling, key=lambda d: (-_support(d, stated), -len(d), d), default=None)
     return first.model_copy(
         update={
             "date": picked,
             "dates": tuple(DateClaim(date=d, evidence=tuple(claims[d])) for d in sorted(claims, key=lambda d: d or "")),
-            "disputed": any(not dates.agrees(a, b) for a in telling for b in telling),
+            "disputed": not given and any(not dates.agrees(a, b) for a in telling for b in telling),
             "status": min((e.status for e in relevant), key=_STATUS.index),
             "evidence": tuple(dict.fromkeys(i for e in edges for i in e.evidence)),
+            "corrections": corrections,
             **{name: _first(relevant, name) for name in _PROPERTIES},
         }
     )
+
+
+def settled(corrections: Sequence[Correction]) -> str | None:
+    """Return the date that a person gave; of several the one given last, as far as they say when."""
+    dated = [c for c in corrections if c.action == "redate"]
+    return max(reversed(dated), key=lambda c: c.when or "").to if dated else None
 
 
 def statement_of(edge: Edge) -> Statement:
@@ -83,7 +93,7 @@ def claim_of(said: Statement, edge: Edge) -> Claim:
 
 
 _PROPERTIES = ("kind", "subject", "number", "capital", "business", "period_from", "period_to")
-_STATED = ("status", *_PROPERTIES)
+_STATED = ("status", *_PROPERTIES, "corrections")
 
 
 def _support(date: str, stated: dict[str, dict[str, None]]) -> int:

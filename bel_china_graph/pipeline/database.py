@@ -13,7 +13,8 @@ from typing import Any
 from bel_china_graph import graphfiles
 from bel_china_graph import questions as saved
 from bel_china_graph.errors import QuestionError, StoreError
-from bel_china_graph.model import Answer, Graph, Model
+from bel_china_graph.ids import fold
+from bel_china_graph.model import Answer, CorrectionRecord, Graph, Model
 from bel_china_graph.pipeline.extraction import Progress, extract_graph
 from bel_china_graph.store import (
     LIMIT,
@@ -31,11 +32,12 @@ StoreLike = Store | Callable[[], Store] | None
 
 
 class BuildReport(Model):
-    """What the load changed, what the database holds now, and how many passages were not believed."""
+    """What the load changed, what the database holds now, how many passages were not believed, what was corrected."""
 
     loaded: LoadReport
     summary: Summary
     rejected: int
+    corrections: tuple[CorrectionRecord, ...] = ()
 
 
 def settings(
@@ -118,6 +120,7 @@ def build(
     paths: str | Path | Iterable[str | Path],
     *,
     date: str | None = None,
+    corrections: str | Path | Iterable[str | Path] | None = None,
     spacy_model: str | None = None,
     store: StoreLike = None,
     progress: Progress | None = None,
@@ -126,10 +129,15 @@ def build(
 
     The database is only opened when all documents have been read.
     """
-    graph = extract_graph(paths, date=date, spacy_model=spacy_model, progress=progress)
+    graph = extract_graph(paths, date=date, corrections=corrections, spacy_model=spacy_model, progress=progress)
     with opened(store) as database:
         loaded = database.load(graph, rows_to(progress))
-        return BuildReport(loaded=loaded, summary=database.summary(), rejected=len(graph.rejected))
+        return BuildReport(
+            loaded=loaded,
+            summary=database.summary(),
+            rejected=len(graph.rejected),
+            corrections=graph.corrections,
+        )
 
 
 def ask(
@@ -184,7 +192,28 @@ def explain(what: str, *, store: StoreLike = None) -> Explanation:
         QuestionError: nothing has this id or name, or several nodes have the name.
     """
     with opened(store) as database:
-        try:
+        with contextlib.suppress(QuestionError):
             return database.explain(what)
-        except QuestionError:
+        try:
             return database.explain(database.resolve(what).id)
+        except QuestionError as error:
+            return _corrected(database, what, error)
+
+
+def _corrected(database: Store, what: str, error: QuestionError) -> Explanation:
+    """Return what by a correction stands in the place of something that is not there.
+
+    Raises:
+        QuestionError: a correction took it out (the message tells which); where none did, it is the given error.
+    """
+    for record in database.corrections():
+        if what in record.removed or (record.removed and fold(record.about) == fold(what)):
+            now = record.matched[-1]
+            if now in record.removed:
+                raise QuestionError(
+                    f"{what} is not in the graph: {record.about} was {record.words.rstrip('.')}",
+                    f"See {record.file}, line {record.line}.",
+                ) from error
+            with contextlib.suppress(QuestionError):
+                return database.explain(now)
+    raise error

@@ -35,7 +35,7 @@ def run_demo(folder: str | Path, *, progress: Progress | None = None) -> Demo:
     """
     out = Path(folder)
     documents = _copy_sample(out)
-    graph = extract_graph(documents, root=documents, progress=progress)
+    graph = extract_graph(documents, corrections=(), root=documents, progress=progress)
     graphfiles.write(graph, out / "graph")
     where, embedded = settings(home=out / "database")
     was_running = status(where, embedded).running

@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from bel_china_graph import checks, documents
+from bel_china_graph import corrections as corrected
 from bel_china_graph.errors import BelChinaGraphError
 from bel_china_graph.model import Graph
 
@@ -19,6 +20,7 @@ def extract_graph(
     paths: str | Path | Iterable[str | Path],
     *,
     date: str | None = None,
+    corrections: str | Path | Iterable[str | Path] | None = None,
     root: str | Path | None = None,
     spacy_model: str | None = None,
     progress: Progress | None = None,
@@ -28,15 +30,20 @@ def extract_graph(
     Args:
         paths: a file, a folder of files, or several of them.
         date: the documents' own time as an ISO prefix; it wins over what they say.
+        corrections: files of corrections; without, those called `corrections.yaml` in the folders of documents, beside
+            the documents and in the current folder.
         root: the folder to which the documents' paths are relative in the graph (without: as given).
         spacy_model: the name of an installed spaCy model to use as well.
         progress: called after each document with its id.
 
     Raises:
         DocumentError: a path cannot be read, a folder holds no document, or the date is none.
+        CorrectionError: a file of corrections is wrong.
         BelChinaGraphError: there is no such spaCy model.
     """
-    files = documents.find(_paths(paths))
+    named = _paths(paths)
+    files = documents.find(named)
+    entries = corrected.read(corrected.find(named) if corrections is None else _paths(corrections))
     read = documents.read_all(files, date=date, root=Path(root) if root is not None else None)
     known, extractions = [], []
     reader = None
@@ -46,7 +53,10 @@ def extract_graph(
         extractions.append(reader.read(document))
         if progress:
             progress(document.id, number, len(files))
-    return checks.merge(extractions, known)
+    if not entries:
+        return checks.merge(extractions, known)
+    right = corrected.correct_nodes(extractions, entries)
+    return corrected.correct_ties(checks.merge(right.extractions, known), entries, right)
 
 
 def _paths(paths: str | Path | Iterable[str | Path]) -> Sequence[Path]:

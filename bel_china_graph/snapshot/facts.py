@@ -62,6 +62,7 @@ def _node(node: Node, scene: Scene, sentence_at: dict[str, int]) -> dict[str, An
             "geonames": node.geonames,
             "lat": node.lat,
             "lon": node.lon,
+            "corrections": [correction.words for correction in node.corrections],
             "sentences": [sentence_at[name] for name in node.evidence if name in sentence_at],
         }
     )
@@ -94,6 +95,7 @@ def _tie(edge: Edge, node_at: dict[str, int], sentence_at: dict[str, int]) -> di
             "capital": list(edge.capital),
             "business": edge.business,
             "period": _period(edge),
+            "corrections": [correction.words for correction in edge.corrections],
             "sentences": [sentence_at[name] for name in edge.evidence if name in sentence_at],
         }
     )

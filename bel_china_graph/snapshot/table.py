@@ -31,6 +31,7 @@ def rows(scene: Scene) -> list[Row]:
             f"disputed, also {' and '.join(other)}" if edge.disputed and other else "",
             edge.kind or "",
             edge.subject or "",
+            *(correction.words for correction in edge.corrections),
         ]
         found = [scene.evidence[name] for name in edge.evidence if name in scene.evidence]
         table.append(

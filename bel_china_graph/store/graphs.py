@@ -4,10 +4,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from bel_china_graph.errors import QuestionError
-from bel_china_graph.model import Answer, Edge, Evidence, Graph, Model, Node
+from bel_china_graph.model import Answer, CorrectionRecord, Edge, Evidence, Graph, Model, Node
 from bel_china_graph.store.connection import Connection
 from bel_china_graph.store.loading.batch import chunks
-from bel_china_graph.store.records import citation_of, document_of, edge_of, evidence_of, node_of
+from bel_china_graph.store.records import citation_of, correction_of, document_of, edge_of, evidence_of, node_of
 from bel_china_graph.store.statements import statement
 from bel_china_graph.store.values import native
 from bel_china_graph.vocabulary import node_types, relation_types
@@ -160,6 +160,11 @@ def explain(connection: Connection, id_: str) -> Explanation:
     if not ties:
         raise QuestionError(f"No node or tie has the id {id_!r}", "Take one from an answer's columns `tie` or `id`.")
     return Explanation(item=ties[id_], graph=_own_evidence(_graph(connection, ties.values(), {}), ties[id_]))
+
+
+def corrections(connection: Connection) -> tuple[CorrectionRecord, ...]:
+    """Return the record of all corrections, in the order of their files."""
+    return tuple(correction_of(native(row["correction"])) for row in connection.read(statement("read", "corrections")))
 
 
 def _own_evidence(graph: Graph, edge: Edge) -> Graph:

@@ -1,11 +1,20 @@
 """Nodes, ties, passages and documents as properties in the database, and back."""
 
 import datetime
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from bel_china_graph import dates, ids
-from bel_china_graph.model import Citation, DateClaim, DocumentRecord, Edge, Evidence, Node
+from bel_china_graph.model import (
+    Citation,
+    Correction,
+    CorrectionRecord,
+    DateClaim,
+    DocumentRecord,
+    Edge,
+    Evidence,
+    Node,
+)
 from bel_china_graph.model.joining import unite
 from bel_china_graph.store.said import (
     Claims,
@@ -23,6 +32,15 @@ Properties = dict[str, Any]
 
 def _period(date: str | None) -> tuple[datetime.date | None, datetime.date | None]:
     return (None, None) if date is None else (dates.first_day(date), dates.last_day(date))
+
+
+def _written(corrections: tuple[Correction, ...]) -> list[str]:
+    """Return corrections as a list of texts in JSON, for a property holds no maps."""
+    return [correction.model_dump_json(exclude_none=True) for correction in corrections]
+
+
+def _read(properties: Mapping[str, Any]) -> tuple[Correction, ...]:
+    return tuple(map(Correction.model_validate_json, properties.get("corrections") or ()))
 
 
 def node_record(node: Node, home: Mapping[str, str]) -> Properties:
@@ -45,6 +63,7 @@ def node_record(node: Node, home: Mapping[str, str]) -> Properties:
         "variants": list(node.variants),
         "variant_reasons": list(node.variants.values()),
         "evidence": list(node.evidence),
+        "corrections": _written(node.corrections),
         "documents": documents_of(node, home),
         "said": write_names(node, home),
     }
@@ -65,6 +84,7 @@ def node_of(label: str, properties: Mapping[str, Any]) -> Node:
         lon=properties.get("lon"),
         variants=dict(zip(properties.get("variants") or (), properties.get("variant_reasons") or (), strict=True)),
         evidence=tuple(properties.get("evidence") or ()),
+        corrections=_read(properties),
     )
     if properties.get("said"):
         united = unite(node_shares(node, properties))
@@ -103,6 +123,7 @@ def tie_record(edge: Edge, home: Mapping[str, str]) -> Properties:
         "period_from": edge.period_from,
         "period_to": edge.period_to,
         "evidence": list(edge.evidence),
+        "corrections": _written(edge.corrections),
         "documents": documents_of(edge, home),
         "said": write_claims(edge, home),
     }
@@ -130,6 +151,7 @@ def edge_of(type_: str, source: str, target: str, properties: Mapping[str, Any])
         period_from=properties.get("period_from"),
         period_to=properties.get("period_to"),
         evidence=tuple(properties.get("evidence") or ()),
+        corrections=_read(properties),
     )
     if properties.get("said"):
         return with_claims(edge, tie_shares(edge, properties))
@@ -193,3 +215,19 @@ def citation_properties(citation: Citation) -> Properties:
 def citation_of(properties: Mapping[str, Any]) -> Citation:
     """Return the citation that these properties make."""
     return Citation(title=properties["title"], year=properties.get("year"), url=properties.get("url"))
+
+
+def correction_id(record: CorrectionRecord, documents: Iterable[str]) -> str:
+    """Return the id of the record of a correction of documents; it stays when the entry moves in its file."""
+    return ids.digest(record.action, record.about, record.to, record.note, record.file, *documents)
+
+
+def correction_properties(record: CorrectionRecord) -> Properties:
+    """Return the properties of the record of a correction."""
+    return record.model_dump(mode="json")
+
+
+def correction_of(properties: Mapping[str, Any]) -> CorrectionRecord:
+    """Return the record of a correction that these properties make."""
+    names = CorrectionRecord.model_fields
+    return CorrectionRecord(**{name: value for name, value in properties.items() if name in names})

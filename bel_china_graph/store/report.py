@@ -27,12 +27,14 @@ class LoadReport(Model):
     nodes: Tally = Tally()
     ties: Tally = Tally()
     passages: Tally = Tally()
+    corrections: Tally = Tally()
     seconds: float = 0.0
 
     @property
     def changed(self) -> bool:
         """Tell whether the load changed anything."""
-        return any(t.added or t.changed or t.removed for t in (self.documents, self.nodes, self.ties, self.passages))
+        parts = (self.documents, self.nodes, self.ties, self.passages, self.corrections)
+        return any(t.added or t.changed or t.removed for t in parts)
 
     def __add__(self, other: "LoadReport") -> "LoadReport":
         return LoadReport(
@@ -40,5 +42,6 @@ class LoadReport(Model):
             nodes=self.nodes + other.nodes,
             ties=self.ties + other.ties,
             passages=self.passages + other.passages,
+            corrections=self.corrections + other.corrections,
             seconds=self.seconds + other.seconds,
         )

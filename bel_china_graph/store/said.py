@@ -10,7 +10,7 @@ import json
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from bel_china_graph.model import Claim, Edge, Node, Statement
+from bel_china_graph.model import Claim, Correction, Edge, Node, Statement
 from bel_china_graph.model.joining import part, shares_of
 from bel_china_graph.model.ties import claim_of, claims_of, statement_of_claim
 
@@ -102,4 +102,8 @@ def _values(claim: Claim, edge: Edge) -> dict[str, Any]:
 
 
 def _text(share: Mapping[str, Any]) -> str:
-    return json.dumps(share, ensure_ascii=False, sort_keys=True)
+    return json.dumps(share, ensure_ascii=False, sort_keys=True, default=_plain)
+
+
+def _plain(correction: Correction) -> dict[str, Any]:
+    return correction.model_dump(exclude_defaults=True)

@@ -6,7 +6,7 @@ from types import TracebackType
 from typing import Any, Literal
 
 from bel_china_graph.errors import QuestionError, StoreError
-from bel_china_graph.model import Answer, Graph, Model, Node
+from bel_china_graph.model import Answer, CorrectionRecord, Graph, Model, Node
 from bel_china_graph.store import graphs, loading, lookup, reading
 from bel_china_graph.store.connection import Connection
 from bel_china_graph.store.embedded.control import EmbeddedServer
@@ -172,6 +172,10 @@ class Store:
             QuestionError: nothing has this id.
         """
         return graphs.explain(self._connection, id_)
+
+    def corrections(self) -> tuple[CorrectionRecord, ...]:
+        """Return the record of the corrections that were applied when the documents were read."""
+        return graphs.corrections(self._connection)
 
     def status(self) -> Status:
         """Return which database this is."""

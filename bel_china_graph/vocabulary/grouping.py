@@ -10,7 +10,7 @@ from typing import NamedTuple
 from bel_china_graph import dates
 from bel_china_graph.ids import digest
 from bel_china_graph.model import Claim, DateClaim, Edge
-from bel_china_graph.model.ties import combine, statement_of, statement_of_claim
+from bel_china_graph.model.ties import combine, settled, statement_of, statement_of_claim
 from bel_china_graph.vocabulary import RelationType, relation_types
 
 _VAGUE = (None, "document")  # kinds that any other may be meant by
@@ -59,9 +59,9 @@ def ties(said: Mapping[str, Iterable[Claim]]) -> Iterator[Edge]:
 
 def _order(said: Said) -> tuple[object, ...]:
     """The most telling claims first, so that vaguer ones find them; beyond that any order that is always the same."""
-    claim = said.claim
-    telling = (-len(claim.date or ""), claim.status != "established", claim.kind in _VAGUE, claim.subject is None)
-    return (*telling, claim.date or "", said.document, claim.evidence, repr(claim))
+    claim, date = said.claim, _date(said.claim)
+    telling = (-len(date or ""), claim.status != "established", claim.kind in _VAGUE, claim.subject is None)
+    return (*telling, date or "", said.document, claim.evidence, repr(claim))
 
 
 def _same_tie(claims: Sequence[Said], relation: RelationType) -> list[list[Said]]:
@@ -82,11 +82,17 @@ def _may_be_same(one: Claim, other: Claim) -> bool:
     """Whether a claim tells nothing that sets it apart from another of the same pair."""
     if (one.status == "planned") != (other.status == "planned"):
         return False
-    if one.date and other.date and one.date == other.date:
+    mine, theirs = _date(one), _date(other)
+    if mine and theirs and mine == theirs:
         return True
-    if not dates.agrees(one.date, other.date):
+    if not dates.agrees(mine, theirs):
         return False
-    return one.kind == other.kind or one.kind in _VAGUE or other.kind in _VAGUE or not other.date
+    return one.kind == other.kind or one.kind in _VAGUE or other.kind in _VAGUE or not theirs
+
+
+def _date(claim: Claim) -> str | None:
+    """Return the date by which a claim finds its tie: what a person says goes before what the text says."""
+    return settled(claim.corrections) or claim.date
 
 
 def _tie(group: Sequence[Said], relation: RelationType, source: str, target: str) -> Edge:
@@ -140,4 +146,5 @@ def _edge(claim: Claim, source: str, target: str) -> Edge:
         period_from=claim.period_from,
         period_to=claim.period_to,
         evidence=claim.evidence,
+        corrections=claim.corrections,
     )

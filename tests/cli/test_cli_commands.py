@@ -17,11 +17,11 @@ def rows(out: str) -> list[dict[str, str]]:
     return list(csv.DictReader(io.StringIO(out)))
 
 
-def test_extract_writes_the_five_files(cli: Run, sample: Path, here: Path) -> None:
+def test_extract_writes_the_files(cli: Run, sample: Path, here: Path) -> None:
     result = cli("extract", str(sample), "--out", "graph", "--format", "csv")
     assert result.code == 0
     assert sorted(path.name for path in (here / "graph").iterdir()) == [
-        "documents.jsonl", "edges.jsonl", "evidence.jsonl", "nodes.jsonl", "rejected.jsonl",
+        "corrections.jsonl", "documents.jsonl", "edges.jsonl", "evidence.jsonl", "nodes.jsonl", "rejected.jsonl",
     ]  # fmt: skip
     counted = {(row["what"], row["name"]): int(row["number"]) for row in rows(result.out)}
     assert counted["evidence", "Document"] == len(list(sample.iterdir()))

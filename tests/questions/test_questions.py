@@ -259,6 +259,30 @@ CASES: list[tuple[str, dict[str, Any], list[tuple[Any, ...]]]] = [
             ("tie", T, 4),
         ],
     ),
+    (
+        "corrections",
+        {},
+        [
+            (
+                *("redate", "Gomel TWINNED_WITH Jilin City", "1997", "By the treaty.", "Olga", None),
+                *("", "corrections.yaml", 1),
+            ),
+            (
+                *("not", "Night Lamps", None, "A shop window.", None, "2024"),
+                *("nothing that was read is called Night Lamps", "corrections.yaml", 7),
+            ),
+        ],
+    ),
+    (
+        "corrections",
+        {"idle": "yes"},
+        [
+            (
+                *("not", "Night Lamps", None, "A shop window.", None, "2024"),
+                *("nothing that was read is called Night Lamps", "corrections.yaml", 7),
+            ),
+        ],
+    ),
     ("provinces-without", {"region": "Gomel Region"}, []),
     (
         "provinces-without",

@@ -8,7 +8,8 @@ from collections.abc import Iterable
 from typing import Any
 
 from bel_china_graph.ids import digest
-from bel_china_graph.model import Citation, DateClaim, DocumentRecord, Edge, Evidence, Graph, Node
+from bel_china_graph.model import Citation, Correction, DateClaim, DocumentRecord, Edge, Evidence, Graph, Node
+from bel_china_graph.model.ties import combine
 
 HOSTILE = (
     "</script><script>window.pwned=1</script><img src=x onerror=window.pwned=1>"
@@ -243,6 +244,17 @@ def made(regions: int, provinces: int, cities: int, universities: int, residents
         if i % 6 == 5:
             make.tie("AGREED_WITH", company, left[i % regions], (f"{2018 + i % 5}-11",), kind="contract")
     return make.graph()
+
+
+def corrected() -> Graph:
+    """The small graph, its disputed twinning dated by a person."""
+    graph = small()
+    said = Correction(action="redate", to="2013-06", note="The treaty <b>bears</b> it.", who="Olga")
+    edges = (
+        combine([e.model_copy(update={"corrections": (said,)})]) if e.type == "TWINNED_WITH" and e.disputed else e
+        for e in graph.edges
+    )
+    return graph.model_copy(update={"edges": tuple(edges)})
 
 
 def middling() -> Graph:

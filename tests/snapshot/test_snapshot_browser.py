@@ -67,6 +67,16 @@ def test_a_disputed_tie_lists_its_claims(opened: Open) -> None:
     assert page.locator(".badge.warn").inner_text() == "dates disputed"
 
 
+def test_the_panel_tells_what_a_person_said_and_keeps_the_claims(opened: Open) -> None:
+    html = render(graphs.corrected(), title="Ties")
+    page = opened(html)
+    page.mouse.click(*_spot(page, _tie_key(graphs.corrected(), html, "TWINNED_WITH", "2013")))
+    assert page.locator("#panel .corrections li").all_inner_texts() == [
+        "dated 2013-06 by a person: The treaty <b>bears</b> it. (Olga)"
+    ]
+    assert page.locator(".claims li").all_inner_texts() == ["2015\n1 sentence", "April 2021\n1 sentence"]
+
+
 def test_a_node_shows_its_facts_and_leads_to_its_ties(opened: Open) -> None:
     html = render(graphs.small(), title="Ties", focus="gn-2038180")
     page = opened(html)

@@ -45,6 +45,14 @@ def test_the_hash_seed_changes_nothing(seed: str) -> None:
     assert run.stdout.strip() == hashlib.sha256(render(graphs.large(), title="Ties").encode()).hexdigest()
 
 
+def test_what_a_person_said_is_on_the_page() -> None:
+    page = render(graphs.corrected(), title="Ties")
+    words = "dated 2013-06 by a person: The treaty <b>bears</b> it. (Olga)"
+    (tie,) = [tie for tie in data_of(page)["ties"] if tie.get("corrections")]
+    assert tie["corrections"] == [words]
+    assert any(words in row for row in rows_of(page))
+
+
 @pytest.mark.parametrize("make", MAKERS)
 def test_nothing_is_loaded_from_anywhere(make: type[Graph]) -> None:
     page = render(make(), title="Ties", subtitle="of all")

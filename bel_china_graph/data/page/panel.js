@@ -57,6 +57,7 @@ function nodePanel(node) {
       ["Also called", list(node.aliases)], ["Also written", list(node.variants)], ["Kind", node.kind],
       ["Lies in", list(node.inside)], ["Coordinates", coordinates(node)], ["ISO 3166-2", node.iso], ["GeoNames", node.geonames],
     ]),
+    correctionsPart(node),
     el("h3", {}, `Ties, newest first (${shown.length === node.ties.length ? shown.length : `${shown.length} of ${node.ties.length}`})`),
     shown.length ? el("ul", { class: "rows" }, ...shown.map((tie) => tieRow(tie, otherEnd(tie, node).name)))
       : el("p", { class: "muted" }, "None in view."),
@@ -73,7 +74,8 @@ function tiePanel(tie) {
     el("p", { class: "what" }, lineIcon(tieColour(tie)), relations.get(tie.type).title,
       tie.context ? null : el("span", { class: "when" }, tie.when),
       tie.status === "established" ? null : badge(tie.status), tie.disputed ? badge("dates disputed", "warn") : null),
-    (tie.claims ?? []).length > 1 ? [el("h3", {}, "Dates claimed"), el("ul", { class: "claims" }, ...tie.claims.map(claimRow))] : [],
+    correctionsPart(tie),
+    (tie.claims ?? []).length > 1 || ((tie.claims ?? []).length && !tie.claims.some((claim) => claim.picked)) ? [el("h3", {}, "Dates claimed"), el("ul", { class: "claims" }, ...tie.claims.map(claimRow))] : [],
     facts([
       ["Document", tie.kind], ["Subject", tie.subject], ["Covers", tie.period], ["Resident no.", tie.number],
       ["Business", tie.business], ["Capital from", tie.capital ? tie.capital.map(countryName).join(", ") : null],
@@ -81,6 +83,10 @@ function tiePanel(tie) {
     evidencePart(tie),
     pair.length ? [el("h3", {}, "Other ties of this pair"), el("ul", { class: "rows" }, ...pair.map((other) => tieRow(other, tieName(other))))] : [],
   ].flat();
+}
+
+function correctionsPart(item) {
+  return item.corrections ? el("ul", { class: "corrections" }, ...item.corrections.map((words) => el("li", {}, words))) : null;
 }
 
 function claimRow(claim) {

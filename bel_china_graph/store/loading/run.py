@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple, TypeVar
 from bel_china_graph.model import Evidence, Graph, Node
 from bel_china_graph.store.connection import Connection
 from bel_china_graph.store.loading.batch import ROWS, Batch, chunks
+from bel_china_graph.store.loading.corrections import load_corrections
 from bel_china_graph.store.loading.documents import known_documents, load_documents
 from bel_china_graph.store.loading.nodes import load_nodes
 from bel_china_graph.store.loading.passages import load_passages
@@ -56,7 +57,7 @@ def _steps(work: Work) -> Iterator[Step]:
 
 
 def _documents(work: Work, batch: Batch) -> LoadReport:
-    return LoadReport(documents=load_documents(work, batch))
+    return LoadReport(documents=load_documents(work, batch), corrections=load_corrections(work, batch))
 
 
 def _nodes(work: Work, nodes: Sequence[Node], batch: Batch) -> LoadReport:

@@ -1,0 +1,1 @@
+UNWIND $ids AS id MATCH (c:Correction {id: id}) DELETE c
