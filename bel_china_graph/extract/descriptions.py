@@ -80,8 +80,8 @@ class DescriptionFinder:
             "same",
             "contracting",
         ):
-            rough = word in ("parties", "sides") and words.low[match.end : match.end + 1] in (["have"], ["signed"], ["had"])
-            if not rough:
+            behind = words.low[match.end : match.end + 1]
+            if word not in ("parties", "sides") or behind not in (["have"], ["signed"], ["had"]):  # without its article
                 return None
         counted = i - 1 if before == "two" else i if words.low[i] == "two" else 0
         if counted and words.low[counted - 1] not in _DEFINITE and not self._opens(words, counted):

@@ -282,7 +282,8 @@ class PairReader:
                     continue
                 if entry:
                     return Match(trigger.start, trigger.end, "dated")
-                if when.said == "since" and self._background.at(low, trigger.start - 2 - (low[trigger.start - 1] in ("a", "an", "the"))):
+                before = trigger.start - 2 - (low[trigger.start - 1] in ("a", "an", "the"))
+                if when.said == "since" and before >= scene.start and self._background.at(low, before):
                     return Match(trigger.start, trigger.end, "dated")  # "on the basis of a memorandum since 2018"
                 between = low[after : when.start]
                 while between and between[-1] in ("the", "year"):
@@ -394,9 +395,11 @@ class PairReader:
         "Brest became a twin city of Xiaogan. The relevant agreement was signed on 12 March."
         """
         before = set(scene.words.low[max(scene.start, trigger.start - 3) : trigger.start])
-        if before & _ALIKE and self._fits(discourse.last_type, sides) and discourse.sentence - discourse.last_sentence <= 2:
+        since_last = discourse.sentence - discourse.last_sentence
+        if before & _ALIKE and self._fits(discourse.last_type, sides) and since_last <= 2:
             return discourse.last_type  # "A year later C and D concluded a similar agreement"
-        if "the" in before and self._fits(discourse.announced, sides) and 0 < discourse.sentence - discourse.announced_at <= 2:
+        since_announced = discourse.sentence - discourse.announced_at
+        if "the" in before and self._fits(discourse.announced, sides) and 0 < since_announced <= 2:
             return discourse.announced
         resumes = before & _RESUMING
         right_before = discourse.sentence - discourse.last_sentence <= 1

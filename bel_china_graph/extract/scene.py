@@ -320,7 +320,7 @@ class SceneMaker:
                     [",", '"'],
                     ["“"],
                     [":"],
-                ) or between[:1] in (["of"], ["for"]) and len(between) <= 6 and not _AUXILIARIES & set(between):
+                ) or (between[:1] in (["of"], ["for"]) and len(between) <= 6 and not _AUXILIARIES & set(between)):
                     description = final.pop()
                     if mention.country is None:
                         mention.country = description.country
