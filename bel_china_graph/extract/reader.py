@@ -4,14 +4,13 @@ import bisect
 import functools
 from collections.abc import Iterable
 from dataclasses import replace
-from typing import Any
 
 from spacy.language import Language
 from spacy.tokens import Doc
 
 from bel_china_graph import dates as partial_dates
 from bel_china_graph import model
-from bel_china_graph.extract import dating, lexicon, nodes, sentences, timex
+from bel_china_graph.extract import dating, lexicon, nodes, organisations, sentences, timex
 from bel_china_graph.extract.clock import Clock
 from bel_china_graph.extract.descriptions import DescriptionFinder
 from bel_china_graph.extract.discourse import Discourse, Draft, equals
@@ -19,7 +18,6 @@ from bel_china_graph.extract.lists import ListReader
 from bel_china_graph.extract.members import MemberReader
 from bel_china_graph.extract.mentions import Mention
 from bel_china_graph.extract.names import NameBook
-from bel_china_graph.extract.organisations import OrganisationFinder
 from bel_china_graph.extract.pairs import PairReader, Refusal
 from bel_china_graph.extract.places import PlaceFinder
 from bel_china_graph.extract.registers import RegisterReader
@@ -63,7 +61,6 @@ class MentionComponent:
 
     def __init__(self, nlp: Language, name: str) -> None:
         self.name = name
-        self.organisations = OrganisationFinder()
         self.places = PlaceFinder()
         self.descriptions = DescriptionFinder()
 
@@ -79,7 +76,7 @@ class MentionComponent:
         for mention in places:
             for k in range(mention.start, mention.end):
                 is_place[k] = True
-        found = self.organisations.find(words, list(taken), is_place)
+        found = organisations.find(words, list(taken), is_place)
         held = list(taken)
         for mention in found:
             for k in range(mention.start, mention.end):
@@ -99,12 +96,7 @@ def pipeline(spacy_model: str | None = None) -> Language:
     """Return the spaCy pipeline: a blank English one, or an installed model, with this project's components."""
     import spacy
 
-    nlp = spacy.load(spacy_model) if spacy_model else lexicon.english()
-    infixes = [*(nlp.Defaults.infixes or ()), r"(?<=[0-9A-Za-z])[–—](?=[0-9A-Za-z])", r"(?<=\d)-(?=\d)"]
-    tokenizer: Any = nlp.tokenizer
-    tokenizer.infix_finditer = spacy.util.compile_infix_regex(infixes).finditer
-    suffixes = [*(nlp.Defaults.suffixes or ()), "-", "–"]
-    tokenizer.suffix_search = spacy.util.compile_suffix_regex(suffixes).search
+    nlp: Language = lexicon.tuned(spacy.load(spacy_model)) if spacy_model else lexicon.english()
     for name in ("bcg_sentences", "bcg_dates", "bcg_mentions"):
         if name not in nlp.pipe_names:
             nlp.add_pipe(name)
