@@ -3,7 +3,7 @@
 import re
 
 from bel_china_graph.extract import lexicon
-from bel_china_graph.extract.organisations import heads
+from bel_china_graph.extract.organisations import heads, people
 from bel_china_graph.extract.organisations.tables import FORMS, KNOWN, NATIONALITY, PLACE_KINDS
 from bel_china_graph.extract.words import Words
 
@@ -13,6 +13,9 @@ _STRONG_HEADS = lexicon.wordset("closing_heads")
 
 def cut(words: Words, start: int, end: int, is_place: list[bool]) -> list[tuple[int, int]]:
     """Cut a run at an "and" whose right side is a name of its own."""
+    of = people.name_end(words, start, end)
+    if of:
+        return [(start, of), *cut(words, of + 1, end, is_place)]
     cuts = []
     k = start
     left = start
@@ -27,6 +30,7 @@ def cut(words: Words, start: int, end: int, is_place: list[bool]) -> list[tuple[
             left_place = all(is_place[m] or words.low[m] in PLACE_KINDS for m in range(left, k))
             if (
                 (left_has and (right_has or known or words.low[k + 1] == "the"))
+                or (words.low[k + 1] == "the" and not open_end and heads.has_head(words, k + 1, end))
                 or words.low[k - 1] in _STRONG_HEADS
                 or FORMS.at(words.low, k + 1) is not None
                 or (not left_has and right_place and right_has and k - left == 1)

@@ -2,11 +2,12 @@
 
 from bel_china_graph.extract import lexicon
 from bel_china_graph.extract.organisations import heads
-from bel_china_graph.extract.organisations.tables import DEMONYMS, EVENTS, FORMS, LANDMARKS, NATIONALITY
+from bel_china_graph.extract.organisations.tables import DEMONYMS, EVENTS, FORMS, LANDMARKS, NATIONALITY, PLACE_KINDS
 from bel_china_graph.extract.words import Words
 
 _AFTER_SUBJECT = lexicon.wordset("after_subject")
 _COMPASS = lexicon.wordset("compass")
+_OF_EVENTS = frozenset({"of", "for", "on", "in"})
 _OPENERS = {".", "!", "?", '"', "“", ":", ";", "-", "–", "—", "...", "…", "(", "|"}
 
 
@@ -14,7 +15,12 @@ def is_event(words: Words, start: int, end: int) -> bool:
     """A forum, a fair, a programme, a law: named, but no body."""
     if heads.has_head(words, start, end):
         return words.low[end - 1] in EVENTS and not {"of", "for"} & set(words.low[start:end])
-    return words.low[end - 1] in LANDMARKS or any(w in EVENTS for w in words.low[start:end])
+    last = end - 1
+    while last > start and words.low[last].isdigit():
+        last -= 1
+    return words.low[last] in LANDMARKS | EVENTS or any(
+        words.low[k] in EVENTS and words.low[k + 1] in _OF_EVENTS | PLACE_KINDS for k in range(start, last)
+    )
 
 
 def is_ordinary(words: Words, start: int, end: int) -> bool:

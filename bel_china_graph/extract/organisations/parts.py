@@ -23,6 +23,7 @@ _BODIES = lexicon.wordset("zone_bodies")
 _FORMS_OF_FIRM = lexicon.wordset("forms_of_firm")
 _HOME_ADJECTIVES = lexicon.wordset("home_adjectives")
 _NAMED_AFTER = (["named", "after"], ["named", "for"], ["im", "."], ["im."])
+_UNITS = lexicon.wordset("units_of_universities")
 _STRONG_HEADS = lexicon.wordset("closing_heads")
 
 
@@ -74,6 +75,12 @@ def read(words: Words, start: int, end: int, is_place: list[bool]) -> Mention | 
         known = wellknown.at(words, after) if after < end else None
         if known and known.label == "IndustrialPark":
             return known  # "Digest of the X Park"
+    unit = unit_of(words, start, end)
+    if unit:
+        part = read(words, unit, end, is_place)
+        if part and part.label == "University":
+            part.start = start
+            return part
     start, nation = strip_nation(words, start, end)
     if start >= end or ordinary.adjectives_only(words, start, end):
         return None
@@ -93,8 +100,8 @@ def read(words: Words, start: int, end: int, is_place: list[bool]) -> Mention | 
     if stand and is_place[start] and not named_body(words, stand.end, end):
         return None  # the place's own government stands for it: `places` reads it
     form = next((m for m in FORMS.find(words.low, start, end)), None)
-    if form and start < form.start and form.end < end and words.low[form.end] in JOINERS:
-        end = form.end  # "Lanhai Optics Co., Ltd. of Wuhan"
+    if form and start < form.start and form.end < end and (form.value == "CN" or words.low[form.end] in JOINERS):
+        end = form.end  # "Lanhai Optics Co., Ltd. of Wuhan"; a Chinese form always closes the name
     core_end = end
     has_form = False
     country = nation
@@ -193,6 +200,14 @@ def zone_body(words: Words, start: int, end: int) -> int:
         return k
     known = wellknown.at(words, k) if k < end else None
     return k if known and known.label == "IndustrialPark" else 0
+
+
+def unit_of(words: Words, start: int, end: int) -> int:
+    """ "the Faculty of Law of X University": where the body's name starts whose unit it is, 0 if it is none."""
+    if words.low[start] not in _UNITS:
+        return 0
+    of = next((k for k in range(end - 2, start + 1, -1) if words.low[k] in ("of", "at")), 0)
+    return of + 1 + (words.low[of + 1] == "the") if of else 0
 
 
 def named_body(words: Words, start: int, end: int) -> bool:

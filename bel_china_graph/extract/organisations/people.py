@@ -27,6 +27,14 @@ def titled(words: Words, start: int, end: int, is_place: list[bool]) -> Mention 
     return Mention(name, end, "person", (), "", words.reading(name, end))
 
 
+def name_end(words: Words, start: int, end: int) -> int:
+    """ "Dr Liu of Kingfa Bio", "director Li Na of Huaxin": where the name behind a title ends, 0 if there is none."""
+    if not start or words.low[start - 1] not in _TITLES | OFFICIALS:
+        return 0
+    of = next((k for k in range(start + 1, min(end - 1, start + 4)) if words.low[k] == "of"), 0)
+    return 0 if heads.has_head(words, start, of) else of
+
+
 def is_person(words: Words, start: int, end: int) -> bool:
     """A name behind a title or before "said": people are no nodes."""
     before = words.low[start - 1] if start else ""

@@ -2,7 +2,7 @@
 
 from bel_china_graph.extract import lexicon
 from bel_china_graph.extract.mentions import Mention
-from bel_china_graph.extract.organisations import heads, wellknown
+from bel_china_graph.extract.organisations import heads, runs, wellknown
 from bel_china_graph.extract.organisations.keys import core, country_of_name
 from bel_china_graph.extract.organisations.tables import CLOSE, COMPANY_NOUNS, FORMS, HEADS, OPEN
 from bel_china_graph.extract.words import Words
@@ -20,7 +20,7 @@ def read(words: Words, i: int) -> Mention | None:
     if end >= len(words.text) or words.text[end] not in CLOSE or end == i + 1 or words.cell_of(end) != words.cell_of(i):
         return None
     inside = range(i + 1, end - 1 if words.text[end - 1] in (",", ".") else end)
-    if not inside or not words.text[i + 1][0].isupper() or any(words.text[k] in (";", "?", "!") for k in inside):
+    if not inside or not runs.is_large(words.text[i + 1]) or any(words.text[k] in (";", "?", "!") for k in inside):
         return None
     last = inside[-1] + 1
     known = wellknown.at(words, i + 1)
