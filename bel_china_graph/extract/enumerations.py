@@ -205,7 +205,9 @@ def own_dates(scene: Scene, members: list[Mention]) -> dict[int, When]:
     found = dating.own_dates(scene, members)
     for member in members:
         end = member.end + (low[member.end : member.end + 1] in (['"'], ["”"]))
-        if member.start not in found and low[end : end + 1] in (["on"], ["in"]):
+        if member.start not in found and (
+            low[end : end + 1] in (["on"], ["in"]) or low[end : end + 2] == [",", "which"]
+        ):
             when = dating.trailing(scene, member)
             if when is not None:
                 found[member.start] = when

@@ -8,7 +8,7 @@ entries below it (`rosters`). `particulars` reads what else is said of a residen
 
 from dataclasses import replace
 
-from bel_china_graph.extract import apposition, dating, enumerations, lexicon, particulars, rosters
+from bel_china_graph.extract import apposition, dating, departures, enumerations, lexicon, particulars, rosters
 from bel_china_graph.extract.clock import Clock
 from bel_china_graph.extract.discourse import Discourse, Draft
 from bel_china_graph.extract.lexicon import Match, PhraseTable
@@ -30,7 +30,12 @@ _COPULAS = frozenset(_WORDS["predicates"])
 _GIVEN = frozenset(_WORDS["given"])
 _JOINT = frozenset(_WORDS["joint_bodies"])
 _NEGATIONS = frozenset(_WORDS["negations"])
+_PRESENT = frozenset({"is", "are"})
+_STATES = _COPULAS | {"has", "have", "had", "hold", "holds", "includes", "including", "certificate", "certificates"}
 _REGISTRATIONS = frozenset({"register", "registered", "registers", "registration", "registrations"})
+_BE = frozenset({"was", "were", "been", "be", "is", "are", "being"})
+_ENTERED = frozenset({"registered", "admitted", "accepted", "enrolled", "taken"})
+_NOUNS_OPEN = frozenset({"the", "a", "its", "of", "in", "this", "park", "'s", "to"})
 _LANDS = frozenset(_WORDS["landmasses"])
 _ENTERING = frozenset({"joined", "came", "arrived", "appeared", "settled"})
 _BETWEEN = frozenset({",", ";", "and", "to", "the", "(", ")", "on", "in", "also", "then", "as", "well", '"', "”", "“"})
@@ -60,7 +65,7 @@ class MemberReader:
         self._take_joint_bodies(scene, discourse, triggers)
         companies = [g for g in scene.groups if self._may_join(scene, g)]
         park = park_of(scene, discourse)
-        entering = [t for t in triggers if self._asserts(scene, t, park)]
+        entering = [t for t in triggers if self._asserts(scene, t, park, discourse)]
         drafts: list[Draft] = []
         refusals: list[Refusal] = []
         opened = discourse.enumeration
@@ -77,6 +82,8 @@ class MemberReader:
             ]
         if entering and park is not None:
             drafts, refusals = self._assertion(scene, discourse, clock, dates, entering, companies)
+            if not drafts and not refusals and opened is not None:
+                drafts = self._enumerated(scene, discourse, clock, dates, companies)
             enumerations.start(scene, discourse, clock, dates, park, len(drafts))
             if opened is not None and opened is discourse.enumeration:
                 enumerations.count_off(discourse, len(drafts))
@@ -85,10 +92,17 @@ class MemberReader:
             discourse.resident = drafts[-1]
         else:
             drafts = self._said_of_resident(scene, discourse, companies)
+        drafts += self._ended(scene, discourse)
         topic = next((g.members[0] for g in companies if g.prep == "" and g.members[0].named), None)
         if topic is not None:
             discourse.company, discourse.company_sentence = topic, discourse.sentence
         return drafts, refusals
+
+    def _ended(self, scene: Scene, discourse: Discourse) -> list[Draft]:
+        """The residencies that a sentence says to have ended."""
+        park = park_of(scene, discourse)
+        gone = departures.departed(scene, discourse) if park is not None else []
+        return [self._draft(scene, c, park, None, "ended", "member: ended") for c in gone if park is not None]
 
     def _take_joint_bodies(self, scene: Scene, discourse: Discourse, triggers: list[Match]) -> None:
         """A joint centre or bureau is a company where a sentence speaks of residents."""
@@ -155,16 +169,24 @@ class MemberReader:
                     return False
         return True
 
-    def _asserts(self, scene: Scene, trigger: Match, park: Mention | None) -> bool:
+    def _asserts(self, scene: Scene, trigger: Match, park: Mention | None, discourse: Discourse) -> bool:
         """Whether a trigger tells of residency at all: a registration or an arrival needs the park beside it."""
         low = scene.words.low
         start, end = trigger.start, trigger.end
         word = low[start]
         clause = scene.clause_span(scene.clause_of(start))
         if trigger.value == "admit":
-            return self._admits(scene, trigger) or (word == "registered" and self._enters(scene, trigger, park))
+            if self._is_passive(scene, trigger):
+                return word in _ENTERED and self._enters(scene, trigger, park, discourse)
+            return self._admits(scene, trigger) or (
+                word == "registered" and self._enters(scene, trigger, park, discourse)
+            )
+        if word == "register" and low[start - 1] not in _NOUNS_OPEN:
+            return self._near_park(scene, end)  # a verb
         if word in _REGISTRATIONS:
-            return word != "registered" or self._enters(scene, trigger, park)
+            return word != "registered" or self._enters(scene, trigger, park, discourse)
+        if low[end - 1] == "list":
+            return self._in_context(scene, start) or discourse.sentence - discourse.joined <= 2
         if word in _ENTERING:
             return (
                 self._near_park(scene, end)
@@ -175,8 +197,8 @@ class MemberReader:
             return bool((_GIVEN | _HELD) & set(low[clause[0] : clause[1]]))
         return True
 
-    def _enters(self, scene: Scene, trigger: Match, park: Mention | None) -> bool:
-        """Whether "registered" means the park's register."""
+    def _enters(self, scene: Scene, trigger: Match, park: Mention | None, discourse: Discourse) -> bool:
+        """Whether "registered" or "admitted" means the park's register."""
         low = scene.words.low
         start, end = trigger.start, trigger.end
         if self._near_park(scene, end):
@@ -185,9 +207,26 @@ class MemberReader:
             return False
         lo = scene.clause_span(scene.clause_of(start))[0]
         dated = any(w.start in (end, end + 1, end + 2) for w in scene.whens)
-        if dated and ({"it", "they"} & set(low[lo:start]) or self._in_context(scene, start)):
+        spoken = discourse.enumeration is not None or discourse.sentence - discourse.joined <= 2
+        if dated and ({"it", "they"} & set(low[lo:start]) or self._in_context(scene, start) or spoken):
+            return True
+        if low[start - 1] in (",", "(") and self._dated_aside(scene, start):
             return True
         return any(end <= g.start <= end + 1 for g in scene.groups)
+
+    @staticmethod
+    def _is_passive(scene: Scene, trigger: Match) -> bool:
+        """ "was admitted", "has also been taken in"."""
+        return bool(_BE & set(scene.words.low[max(scene.start, trigger.start - 2) : trigger.start]))
+
+    @staticmethod
+    def _dated_aside(scene: Scene, start: int) -> bool:
+        """ "X, registered a month before him, in June 2018": a participle beside a name, with its date."""
+        low = scene.words.low
+        when = next((w for w in scene.whens if start < w.start <= start + 8 and w.kind == "date"), None)
+        if when is None or low[start + 1] in ("as", "by", "with"):
+            return False
+        return not any(m.kind == "place" and start < m.start < when.start for m in scene.mentions)
 
     @staticmethod
     def _in_context(scene: Scene, start: int) -> bool:
@@ -206,7 +245,7 @@ class MemberReader:
         """Whether the park or who acts for it stands before an active verb ("the administration registered X")."""
         low = scene.words.low
         lo, _ = scene.clause_span(scene.clause_of(trigger.start))
-        if low[trigger.start - 1] in ("was", "were", "been", "be", "is", "are", "being"):
+        if low[trigger.start - 1] in _BE:
             return False
         before = set(low[lo : trigger.start])
         parks = any(
@@ -246,6 +285,8 @@ class MemberReader:
             used.update(m.start for m in subject.members)
             park = park_of(scene, discourse, trigger.start)
             status = self._status(scene, trigger, clause, subject, beside)
+            if status == "established" and self._over(scene, trigger):
+                status = "ended"
             if status in ("denied", "ended"):
                 refusals.append(
                     Refusal(self.relation.type, scene.start, scene.end, status, f"the clause has it {status}")
@@ -273,9 +314,7 @@ class MemberReader:
     @staticmethod
     def _told(clock: Clock, acts: list[Match], low: list[str], discourse: Discourse) -> str | None:
         """An event without a date of its own happened at the time that the text has reached."""
-        if any(low[a.start] in ("is", "are") for a in acts) and not any(
-            low[a.start] in ("registered", "joined", "became") for a in acts
-        ):
+        if acts and all(low[a.start] in _STATES for a in acts) and any(low[a.start] in _PRESENT for a in acts):
             return None if not discourse.enumeration else discourse.enumeration.when
         if not acts:
             return None
@@ -299,12 +338,17 @@ class MemberReader:
         allowed = _SUBJECT_PREPOSITIONS | ({"to"} if given else set())
         before = [g for g in inside if g.end <= start and g.prep in allowed]
         after = [g for g in inside if g.start >= end]
-        if trigger.value == "admit" and self._admits(scene, trigger):
+        if trigger.value == "admit" and not self._is_passive(scene, trigger) and self._admits(scene, trigger):
             if low[lo] in ("which", "whom", "that"):
                 return self._antecedent(companies, lo)
             taken = [g for g in after if g.prep in allowed | {"in"} and g.start - end < 12]
             return self._series(scene, taken[0], after) if taken else None
         plural = low[start] in ("residents", "companies", "certificates")
+        relative = not before and low[lo] in ("which", "who", "that") and self._acted(low, acts, lo, start)
+        if relative and not (after and plural):
+            antecedent = self._antecedent(companies, lo)
+            if antecedent is not None:
+                return antecedent
         if after:
             nearest = after[0]
             between = low[end : nearest.start]
@@ -318,8 +362,6 @@ class MemberReader:
             return before[-1]
         if before and start - before[-1].end <= 4 and {",", "("} & set(low[before[-1].end : start]):
             return before[-1]  # "X, registered on ..."
-        if not before and low[lo] in ("which", "who", "that") and self._acted(low, acts, lo, start):
-            return self._antecedent(companies, lo)
         described = self._described(scene, clause, start, acts, discourse) or self._pronoun(
             scene, clause, start, acts, discourse
         )
@@ -343,7 +385,7 @@ class MemberReader:
             return None
         group = earlier[-1]
         last = [m for m in group.members if m.end <= lo][-1:]
-        return Group(last, group.prep, group.prep_at, group.clause, False) if last else None
+        return Group(last, group.prep, group.prep_at, -1, False) if last else None
 
     @staticmethod
     def _next_clause(scene: Scene, clause: int, companies: list[Group], told: bool) -> Group | None:
@@ -440,6 +482,7 @@ class MemberReader:
         low = scene.words.low
         lo, _ = scene.clause_span(clause)
         denials = scene.within(self._denials(scene), clause)
+        denials = [m for m in denials if m.start > start or ":" not in low[m.end : start]]
         if any(m.start < start + 2 if low[m.start] in _NEGATIONS else True for m in denials):
             if beside is None or any(low[m.start] not in _NEGATIONS or start - m.start < 4 for m in denials):
                 return "denied"
@@ -457,6 +500,17 @@ class MemberReader:
                     continue
                 return "planned"
         return "established"
+
+    @staticmethod
+    def _over(scene: Scene, trigger: Match) -> bool:
+        """ "a resident from 2016 until 2019": a period behind the noun that has an end."""
+        low = scene.words.low
+        if low[trigger.start] not in _RESIDENTS:
+            return False
+        ends = [w for w in scene.whens if trigger.end <= w.start < trigger.end + 12]
+        return any(
+            w.said == "until" if w.kind == "date" else low[w.start - 1] in ("from", "in", "between", "(") for w in ends
+        )
 
     def _draft(self, scene: Scene, company: Mention, park: Mention, date: str | None, status: str, rule: str) -> Draft:
         return Draft(

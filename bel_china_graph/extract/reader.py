@@ -475,7 +475,10 @@ class _Writer:
         return node.id
 
     def claim(self, draft: Draft) -> None:
-        """Keep a claim and its passages."""
+        """Keep a claim and its passages; one that ended takes back what was claimed before."""
+        if draft.status == "ended":
+            self._take_back(draft)
+            return
         passages = tuple(self._passage(a, b, draft.rule) for a, b in draft.spans)
         self.claims.append(
             Claim(
@@ -495,6 +498,13 @@ class _Writer:
                 period_to=draft.period[1] if draft.period else None,
             )
         )
+
+    def _take_back(self, draft: Draft) -> None:
+        ends = (draft.type, self._node(draft.a), self._node(draft.b))
+        left = [c for c in self.claims if (c.type, c.source, c.target) != ends]
+        if len(left) < len(self.claims):
+            self.claims = left
+            self.refuse(Refusal(draft.type, *draft.spans[0], "ended", "the text says later that it ended"))
 
     def refuse(self, refusal: Refusal) -> None:
         """Keep what was not believed, with the reason."""
