@@ -62,6 +62,7 @@ class Discourse:
     announced_at: int = -9
     drafts: list["Draft"] = field(default_factory=list)
     residents: bool = False
+    joined_on: str | None = None
     resident: "Draft | None" = None
     company: Mention | None = None
     company_sentence: int = -9

@@ -58,6 +58,8 @@ def start(scene: Scene, discourse: Discourse, clock: Clock, dates: dict[int, str
     )
     if when is None and not {"has", "have", "are", "is"} & inside:
         when = clock.narrative or clock.document
+    elif when is None and clock.news and "been" in inside:
+        when = clock.document  # "two companies have been registered"
     left = count - named if count else _OPEN
     roster = discourse.enumeration is not None and discourse.enumeration.left > 99
     if left > 0 and not (roster and count == 1):

@@ -6,9 +6,10 @@ enumeration (`enumerations`), which holds park and date for the companies that f
 entries below it (`rosters`). `particulars` reads what else is said of a resident.
 """
 
+from collections.abc import Iterator
 from dataclasses import replace
 
-from bel_china_graph.extract import apposition, dating, departures, enumerations, lexicon, particulars, rosters
+from bel_china_graph.extract import apposition, dating, departures, enumerations, lexicon, particulars, rosters, timex
 from bel_china_graph.extract.clock import Clock
 from bel_china_graph.extract.discourse import Discourse, Draft
 from bel_china_graph.extract.lexicon import Match, PhraseTable
@@ -28,6 +29,7 @@ _HELD = frozenset(_WORDS["held"])
 _MENTIONING = frozenset(_WORDS["mentioning"])
 _COPULAS = frozenset(_WORDS["predicates"])
 _GIVEN = frozenset(_WORDS["given"])
+_PAPERS = frozenset(_WORDS["papers"])
 _JOINT = frozenset(_WORDS["joint_bodies"])
 _NEGATIONS = frozenset(_WORDS["negations"])
 _PRESENT = frozenset({"is", "are"})
@@ -36,6 +38,9 @@ _REGISTRATIONS = frozenset({"register", "registered", "registers", "registration
 _BE = frozenset({"was", "were", "been", "be", "is", "are", "being"})
 _ENTERED = frozenset({"registered", "admitted", "accepted", "enrolled", "taken"})
 _NOUNS_OPEN = frozenset({"the", "a", "its", "of", "in", "this", "park", "'s", "to"})
+_HAVING = frozenset({"had", "has", "numbered", "numbers", "counted", "counts", "united", "unites"})
+_DAUGHTERS = frozenset(_WORDS["daughters"])
+_FINITE = lexicon.wordset("finite_verbs")
 _LANDS = frozenset(_WORDS["landmasses"])
 _ENTERING = frozenset({"joined", "came", "arrived", "appeared", "settled"})
 _BETWEEN = frozenset({",", ";", "and", "to", "the", "(", ")", "on", "in", "also", "then", "as", "well", '"', "”", "“"})
@@ -63,7 +68,7 @@ class MemberReader:
         low = scene.words.low
         triggers = list(self._triggers.find(low, scene.start, scene.end))
         self._take_joint_bodies(scene, discourse, triggers)
-        companies = [g for g in scene.groups if self._may_join(scene, g)]
+        companies = [*self._joining(scene)]
         park = park_of(scene, discourse)
         entering = [t for t in triggers if self._asserts(scene, t, park, discourse)]
         drafts: list[Draft] = []
@@ -115,9 +120,9 @@ class MemberReader:
 
     # ---- rosters -----------------------------------------------------------------------------------------------
 
-    def head(self, scene: Scene, discourse: Discourse, kind: str) -> None:
+    def head(self, scene: Scene, discourse: Discourse, kind: str, dates: dict[int, str]) -> None:
         """Note what a heading asserts of the companies below it."""
-        rosters.head(scene, discourse, kind)
+        rosters.head(scene, discourse, kind, dates)
 
     def entry(self, scene: Scene, discourse: Discourse, dates: dict[int, str]) -> list[Draft]:
         """Return the residency of an entry or row under a heading that asserts it."""
@@ -129,8 +134,9 @@ class MemberReader:
             return []
         when = next((w for w in scene.whens if w.kind == "date" and w.start in dates), None)
         status = "planned" if scene.planned else "established"
-        date = dates[when.start] if when else None
+        date = dates[when.start] if when else discourse.joined_on
         draft = self._draft(scene, company, park, date, status, "member: entry")
+        draft.implied = when is None and date is not None
         countries, business = particulars.of_row(scene)
         draft.capital, draft.business = draft.capital or countries, draft.business or business
         first = scene.words.low[scene.start]
@@ -140,7 +146,7 @@ class MemberReader:
 
     def listed(self, scene: Scene, discourse: Discourse, clock: Clock, dates: dict[int, str]) -> list[Draft]:
         """Return the residency of a heading that is a company's name, under an open enumeration."""
-        companies = [g for g in scene.groups if self._may_join(scene, g)]
+        companies = [*self._joining(scene)]
         if discourse.enumeration is None or not companies or scene.end - scene.start > 12:
             return []
         drafts = self._enumerated(scene, discourse, clock, dates, companies, far=True)
@@ -149,6 +155,25 @@ class MemberReader:
         return drafts
 
     # ---- parts of the sentence ---------------------------------------------------------------------------------
+
+    def _joining(self, scene: Scene) -> Iterator[Group]:
+        """Yield the groups that may become residents."""
+        for group in scene.groups:
+            if self._may_join(scene, group):
+                yield group
+            elif self._held(scene, group) in _DAUGHTERS and len(group.members) > 1 and not group.official:
+                parent, *daughters = group.members  # "a subsidiary of X, Y LLC, joined"
+                if scene.words.low[parent.end : daughters[0].start] in ([","], [",", '"']):
+                    yield Group(daughters, "", -1, group.clause, False)
+            elif group.official and self._handed(scene, group):
+                yield Group(group.members, "to", group.prep_at, group.clause, False)
+
+    def _handed(self, scene: Scene, group: Group) -> bool:
+        """ "The certificate was presented to the director of X": X has it."""
+        low = scene.words.low
+        lo, hi = scene.clause_span(group.clause)
+        named = any(m.label == "Company" and m.named for m in group.members)
+        return named and bool(_PAPERS & set(low[lo:hi])) and bool(_GIVEN & set(low[lo : group.start]))
 
     def _may_join(self, scene: Scene, group: Group) -> bool:
         """A group of companies that is not somebody else's founder, customer or talk partner."""
@@ -159,6 +184,11 @@ class MemberReader:
             return False
         if all(m.name.lower().split()[-1:] and m.name.lower().split()[-1] in _LANDS for m in group.members):
             return False
+        return not self._held(scene, group)
+
+    def _held(self, scene: Scene, group: Group) -> str:
+        """The word before a group that makes it an owner or founder of who is spoken of, "" if none does."""
+        low = scene.words.low
         for k in range(max(scene.start, group.start - 8), group.start):
             match = self._holders.at(low, k)
             if match and match.end <= group.start and scene.clause_of(k) == group.clause:
@@ -166,8 +196,8 @@ class MemberReader:
                 if "," not in between and not any(
                     m.start >= match.end and m.end <= group.start and m.named for m in scene.mentions
                 ):
-                    return False
-        return True
+                    return low[match.start]
+        return ""
 
     def _asserts(self, scene: Scene, trigger: Match, park: Mention | None, discourse: Discourse) -> bool:
         """Whether a trigger tells of residency at all: a registration or an arrival needs the park beside it."""
@@ -192,6 +222,7 @@ class MemberReader:
                 self._near_park(scene, end)
                 or any(w in self._entries for w in low[end : clause[1]])
                 or (self._in_context(scene, start) and low[clause[0]] in ("which", "who"))
+                or (discourse.sentence - discourse.joined <= 1 and any(w.start - end in (0, 1) for w in scene.whens))
             )
         if word in ("certificate", "certificates"):
             return bool((_GIVEN | _HELD) & set(low[clause[0] : clause[1]]))
@@ -299,8 +330,10 @@ class MemberReader:
                 when = dating.choose(scene, trigger.start, span, dates, {w.start for w in own.values()})
             if beside is not None and beside.when is not None:
                 when = beside.when
+            if when is not None and self._only_counts(scene, when, trigger):
+                when, acts = None, []
             for company in subject.members:
-                if not company.named or company.label != "Company" or park is None or company.key == park.key:
+                if not _company(company) or park is None or company.key == park.key:
                     continue
                 said = own.get(company.start) or when
                 date = dates.get(said.start) if said else None
@@ -309,7 +342,32 @@ class MemberReader:
                 draft = self._draft(scene, company, park, date, status, f"member: {low[trigger.start]}")
                 draft.implied = said is None
                 drafts.append(draft)
+            if drafts:
+                drafts += self._gapped(scene, dates, drafts[-1], entering, companies, clause)
         return drafts, refusals
+
+    def _gapped(
+        self,
+        scene: Scene,
+        dates: dict[int, str],
+        told: Draft,
+        entering: list[Match],
+        companies: list[Group],
+        clause: int,
+    ) -> list[Draft]:
+        """ "In 2016 X became a resident, and in 2019 Y": a clause that leaves its verb to the one before it."""
+        found: list[Draft] = []
+        for number in range(clause + 1, len(scene.clause_starts)):
+            lo, hi = scene.clause_span(number)
+            when = next((w for w in scene.whens if w.kind == "date" and lo <= w.start < hi and w.start in dates), None)
+            if when is None or _FINITE & set(scene.words.low[lo:hi]) or any(lo <= t.start < hi for t in entering):
+                break
+            for group in companies:
+                if group.clause == number and group.prep == "":
+                    found += [
+                        replace(told, a=m, date=dates[when.start], implied=False) for m in group.members if _company(m)
+                    ]
+        return found
 
     @staticmethod
     def _told(clock: Clock, acts: list[Match], low: list[str], discourse: Discourse) -> str | None:
@@ -502,6 +560,17 @@ class MemberReader:
         return "established"
 
     @staticmethod
+    def _only_counts(scene: Scene, when: When, trigger: Match) -> bool:
+        """ "As of 1 May the park had 60 residents, including X": the date is the count's."""
+        low = scene.words.low
+        as_of = low[max(scene.start, when.start - 2) : when.start] in (["as", "of"], ["as", "at"], ["as", "on"])
+        if as_of and when.end <= trigger.start:
+            return True
+        lo, _ = scene.clause_span(scene.clause_of(trigger.start))
+        k = trigger.start - 1
+        return k - 1 > lo and timex.number(low[k]) is not None and low[k - 1] in _HAVING and when.end <= k
+
+    @staticmethod
     def _over(scene: Scene, trigger: Match) -> bool:
         """ "a resident from 2016 until 2019": a period behind the noun that has an end."""
         low = scene.words.low
@@ -577,3 +646,7 @@ class MemberReader:
         draft = replace(last, rule="member: particulars", capital=capital, business=business)
         draft.spans = [(scene.start, scene.end), last.spans[0]]
         return [draft]
+
+
+def _company(mention: Mention) -> bool:
+    return mention.named and mention.label == "Company"

@@ -149,6 +149,8 @@ class NameBook:
 
     def _country(self, words: Words, mention: Mention, before: Mention | None) -> str | None:
         low = words.low
+        if before is not None and before.kind == "description" and before.end == mention.start and before.country:
+            return before.country  # "the Minsk firm Medtekhnika Plus"
         for k in range(mention.start - 1, max(-1, mention.start - 5), -1):
             if words.cell_of(k) != words.cell_of(mention.start):
                 break

@@ -238,7 +238,7 @@ class Reader:
             for register in self._registers:
                 register.head(scene, discourse, clock, dates, 0 if block.kind == "title" else block.level or 1)
             for members in self._members:
-                members.head(scene, discourse, block.kind)
+                members.head(scene, discourse, block.kind, dates)
             level = 0 if block.kind == "title" else block.level or 1
             discourse.head(level, named, again=scene.start != words.sentences[0].start and self._inside(words, scene))
             for mention in named:
