@@ -41,6 +41,7 @@ _NOUNS_OPEN = frozenset({"the", "a", "its", "of", "in", "this", "park", "'s", "t
 _HAVING = frozenset({"had", "has", "numbered", "numbers", "counted", "counts", "united", "unites"})
 _DAUGHTERS = frozenset(_WORDS["daughters"])
 _FINITE = lexicon.wordset("finite_verbs")
+_HANDING = frozenset({"certificate", "certificates", "resident", "residents"})
 _LANDS = frozenset(_WORDS["landmasses"])
 _ENTERING = frozenset({"joined", "came", "arrived", "appeared", "settled"})
 _BETWEEN = frozenset({",", ";", "and", "to", "the", "(", ")", "on", "in", "also", "then", "as", "well", '"', "”", "“"})
@@ -95,8 +96,9 @@ class MemberReader:
         if drafts:
             discourse.joined = discourse.sentence
             discourse.resident = drafts[-1]
+            discourse.newcomers = drafts
         else:
-            drafts = self._said_of_resident(scene, discourse, companies)
+            drafts = self._dated_later(scene, discourse, dates) or self._said_of_resident(scene, discourse, companies)
         drafts += self._ended(scene, discourse)
         topic = next((g.members[0] for g in companies if g.prep == "" and g.members[0].named), None)
         if topic is not None:
@@ -126,12 +128,15 @@ class MemberReader:
 
     def entry(self, scene: Scene, discourse: Discourse, dates: dict[int, str]) -> list[Draft]:
         """Return the residency of an entry or row under a heading that asserts it."""
+        rosters.numbered(scene, discourse, dates)
         if not discourse.residents:
             return []
         park = park_of(scene, discourse)
         company = rosters.entered(scene)
         if park is None or company is None or scene.ended or self._denials(scene) or rosters.is_particular(scene):
             return []
+        if discourse.numbered and not rosters.opens_with(scene, company):
+            return []  # "1.1. to register as residents X and Y": a sentence
         when = next((w for w in scene.whens if w.kind == "date" and w.start in dates), None)
         status = "planned" if scene.planned else "established"
         date = dates[when.start] if when else discourse.joined_on
@@ -222,6 +227,8 @@ class MemberReader:
                 self._near_park(scene, end)
                 or any(w in self._entries for w in low[end : clause[1]])
                 or (self._in_context(scene, start) and low[clause[0]] in ("which", "who"))
+                or (self._in_context(scene, start) and low[end : end + 1] in (["them"], ["these"]))
+                or (discourse.sentence - discourse.joined <= 2 and self._ordinal_behind(scene, end))
                 or (discourse.sentence - discourse.joined <= 1 and any(w.start - end in (0, 1) for w in scene.whens))
             )
         if word in ("certificate", "certificates"):
@@ -244,6 +251,13 @@ class MemberReader:
         if low[start - 1] in (",", "(") and self._dated_aside(scene, start):
             return True
         return any(end <= g.start <= end + 1 for g in scene.groups)
+
+    @staticmethod
+    def _ordinal_behind(scene: Scene, end: int) -> bool:
+        """ "In April came the 64th, X"."""
+        low = scene.words.low
+        k = end + (low[end : end + 1] == ["the"])
+        return k < scene.end and timex.ordinal(low, k) is not None
 
     @staticmethod
     def _is_passive(scene: Scene, trigger: Match) -> bool:
@@ -416,8 +430,8 @@ class MemberReader:
                 return self._series(scene, nearest, after)
         if before and (self._acted(low, acts, before[-1].end, start) or low[start] in ("joined", "registered")):
             return before[-1]
-        if before and low[start - 1] == "(":
-            return before[-1]
+        if before and (low[start - 1] == "(" or _GIVEN & set(low[max(lo, before[-1].start - 2) : before[-1].start])):
+            return before[-1]  # "to grant X the status of a resident"
         if before and start - before[-1].end <= 4 and {",", "("} & set(low[before[-1].end : start]):
             return before[-1]  # "X, registered on ..."
         described = self._described(scene, clause, start, acts, discourse) or self._pronoun(
@@ -456,6 +470,7 @@ class MemberReader:
             low[at] in ("and", "this", "it")
             or (low[at - 1] in (";", ":") and told)
             or (low[at] in ("of", "among") and low[at + 1 : at + 2] in (["whom"], ["which"], ["them"]))
+            or any(low[k : k + 2] in (["of", "which"], ["of", "whom"]) for k in (at + 1, at + 2))
         ):
             return None
         following = [g for g in companies if g.clause == clause + 1 and g.start - at < 8]
@@ -541,6 +556,7 @@ class MemberReader:
         lo, _ = scene.clause_span(clause)
         denials = scene.within(self._denials(scene), clause)
         denials = [m for m in denials if m.start > start or ":" not in low[m.end : start]]
+        denials = [m for m in denials if not self._bracketed(low, start, m.start)]
         if any(m.start < start + 2 if low[m.start] in _NEGATIONS else True for m in denials):
             if beside is None or any(low[m.start] not in _NEGATIONS or start - m.start < 4 for m in denials):
                 return "denied"
@@ -558,6 +574,12 @@ class MemberReader:
                     continue
                 return "planned"
         return "established"
+
+    @staticmethod
+    def _bracketed(low: list[str], start: int, at: int) -> bool:
+        """Whether word `at` stands in a bracket that opens behind word `start`."""
+        between = low[start:at]
+        return between.count("(") > between.count(")")
 
     @staticmethod
     def _only_counts(scene: Scene, when: When, trigger: Match) -> bool:
@@ -618,6 +640,24 @@ class MemberReader:
             draft.spans.append(opened.evidence)
             drafts.append(draft)
         return drafts
+
+    def _dated_later(self, scene: Scene, discourse: Discourse, dates: dict[int, str]) -> list[Draft]:
+        """The residencies told right before, with the date that this sentence gives: "The certificates were handed
+        over on 2 April", "Both agreements on the conditions of activity were signed in March"."""
+        low = scene.words.low
+        inside = set(low[scene.start : scene.end])
+        if discourse.sentence - discourse.joined > 2 or len(dates) != 1 or not (_HANDING & inside and _BE & inside):
+            return []
+        if scene.planned or scene.denied or scene.ended or any(_company(m) for m in scene.mentions):
+            return []
+        (date,) = dates.values()
+        told = [d for d in discourse.newcomers if d.implied or d.date is None]
+        span = (scene.start, scene.end)
+        return [
+            replace(d, date=date, implied=False, rule="member: dated by the next sentence", spans=[span, *d.spans])
+            for d in told
+            if d.status == "established"
+        ]
 
     def _said_of_resident(self, scene: Scene, discourse: Discourse, companies: list[Group]) -> list[Draft]:
         """ "It will make filters", "Capital: China": what the sentence behind a residency tells of the resident."""

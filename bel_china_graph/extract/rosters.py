@@ -46,6 +46,24 @@ def head(scene: Scene, discourse: Discourse, kind: str, dates: dict[int, str]) -
         discourse.enumeration = None
 
 
+def numbered(scene: Scene, discourse: Discourse, dates: dict[int, str]) -> None:
+    """ "1. New residents" above unnumbered lines, "2. Construction" behind them: an entry that is a heading."""
+    low = scene.words.low[scene.start : scene.end]
+    words = [w for w in low if w.isalpha()]
+    if scene.mentions or not 0 < len(words) <= 4 or ":" in low:
+        return
+    if bool(_PLURALS & set(low)) or discourse.numbered:
+        head(scene, discourse, "heading", dates)
+        discourse.numbered = discourse.residents
+
+
+def opens_with(scene: Scene, company: Mention) -> bool:
+    """Tell whether an entry begins with the company, but for a number and a date."""
+    low = scene.words.low
+    dated = {k for w in scene.whens for k in range(w.start, w.end)}
+    return all(k in dated or not low[k].isalpha() or low[k] in ("no", "on") for k in range(scene.start, company.start))
+
+
 def _date(scene: Scene, dates: dict[int, str]) -> str | None:
     """ "Residents registered in May": the date on which the companies below joined; a list's own date is none."""
     low = scene.words.low

@@ -33,13 +33,14 @@ def cut(words: Words, start: int, end: int, is_place: list[bool]) -> list[tuple[
                 or (words.low[k + 1] == "the" and not open_end and heads.has_head(words, k + 1, end))
                 or words.low[k - 1] in _STRONG_HEADS
                 or FORMS.at(words.low, k + 1) is not None
-                or (not left_has and right_place and right_has and k - left == 1)
+                or (not left_has and right_place and right_has and (k - left == 1 or not open_end))
                 or (right_has and k - left == 1 and _ACRONYM.fullmatch(words.text[left]) is not None)
                 or (left_has and right_place and place_only(words, k + 1, right_end, is_place))
                 or (left_place and k > left)
                 or (words.low[k - 2] == "of" and is_place[k - 1] and not right_place)  # "X of Grodno and Y"
                 or (known and not left_has)
                 or (not left_has and not heads.has_head(words, k + 1, end))
+                or (not open_end and min(k - left, right_end - k - 1) > 1 and two_names(words, left, k, right_end))
             ):
                 cuts.append((left, k))
                 left = k + 1
@@ -50,6 +51,13 @@ def cut(words: Words, start: int, end: int, is_place: list[bool]) -> list[tuple[
         k += 1
     cuts.append((left, end))
     return [(a, b) for a, b in cuts if b > a]
+
+
+def two_names(words: Words, left: int, k: int, end: int) -> bool:
+    """ "Aqua Filter and Zhejiang Motors LLC", "Altan Foods and Beltea Yunnan": several words on both sides, which are
+    whole names where the left one ends in its head or has none, and the right one has no head but a legal form."""
+    closed = any(m.end == k for m in heads.found(words, left, k)) or not heads.has_head(words, left, k)
+    return closed and not heads.has_head(words, k + 1, end, forms=False)
 
 
 def place_only(words: Words, start: int, end: int, is_place: list[bool]) -> bool:

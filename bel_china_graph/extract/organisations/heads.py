@@ -10,9 +10,14 @@ _STUDY_OR_RESEARCH = lexicon.wordset("study_or_research")
 
 
 def has_head(words: Words, start: int, end: int, forms: bool = True) -> bool:
-    return any(words.text[m.start][0].isupper() for m in HEADS.find(words.low, start, end)) or (
+    return bool(found(words, start, end)) or (
         forms and any(words.text[m.start][0].isupper() for m in FORMS.find(words.low, start, end))
     )
+
+
+def found(words: Words, start: int, end: int) -> list[Match]:
+    """Return the head nouns written large."""
+    return [m for m in HEADS.find(words.low, start, end) if words.text[m.start][0].isupper()]
 
 
 def label_of(words: Words, start: int, end: int) -> str:
@@ -24,7 +29,7 @@ def label_of(words: Words, start: int, end: int) -> str:
             segments.append((left, k))
             left = k + 1
     for index, (low, high) in enumerate(segments):
-        heads = [m for m in HEADS.find(words.low, low, high) if words.text[m.start][0].isupper()]
+        heads = found(words, low, high)
         if not heads:
             continue
         label = heads[-1].value

@@ -7,6 +7,7 @@ from bel_china_graph.extract.organisations.keys import core, country_of_name
 from bel_china_graph.extract.organisations.tables import CLOSE, COMPANY_NOUNS, FORMS, HEADS, OPEN
 from bel_china_graph.extract.words import Words
 
+_ZONES = frozenset({"park", "technopark", "zone"})
 _EVENTS = lexicon.wordset("quoted_events")
 
 
@@ -39,6 +40,8 @@ def read(words: Words, i: int) -> Mention | None:
         label = label if label in ("University", "IndustrialPark") else "Company"
     elif head_before:
         label = label or head_before.value
+    elif before in _ZONES:
+        label = label or "IndustrialPark"
     elif before in COMPANY_NOUNS:
         label = label or "Company"
     elif after and not label:
@@ -52,6 +55,8 @@ def read(words: Words, i: int) -> Mention | None:
         else (after.end if after and after.value == label and label != "Company" else end + 1)
     )
     name = words.reading(i + 1, last)
+    if before in _ZONES and not head_before and label == "IndustrialPark":
+        start, name = i - 1, f"{name} {before.title()}"
     if head_before and label == "IndustrialPark" and not heads.has_head(words, i + 1, last):
         start = head_before.start  # the free economic zone "Brest"
         name = f"{name} {words.reading(head_before.start, head_before.end).title()}"
