@@ -143,7 +143,8 @@ def _date_beside(scene: Scene, trigger: Match, group: Group) -> When | None:
     """ "a resident since 2017", "the resident X, registered on 14 March 2019"."""
     low = scene.words.low
     inside = next((w for w in scene.whens if w.kind == "date" and 0 <= trigger.start - w.end <= 1), None)
-    if inside is not None and low[inside.end : trigger.start] in ([], ["'s"], ["’s"], ["new"]):
+    told = inside is not None and low[inside.start - 1] in ("on", "in", "since", "by")  # "on July 20 resident X signed"
+    if inside is not None and not told and low[inside.end : trigger.start] in ([], ["'s"], ["’s"], ["new"]):
         return inside  # "the second February resident, X"
     for after in (trigger.end, group.end):
         k, registered = after, False

@@ -62,7 +62,10 @@ class Discourse:
     announced_at: int = -9
     drafts: list["Draft"] = field(default_factory=list)
     residents: bool = False
+    joined_on: str | None = None
+    numbered: bool = False  # the heading was an entry ("1. New residents")
     resident: "Draft | None" = None
+    newcomers: list["Draft"] = field(default_factory=list)
     company: Mention | None = None
     company_sentence: int = -9
 

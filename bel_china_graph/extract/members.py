@@ -6,9 +6,10 @@ enumeration (`enumerations`), which holds park and date for the companies that f
 entries below it (`rosters`). `particulars` reads what else is said of a resident.
 """
 
+from collections.abc import Iterator
 from dataclasses import replace
 
-from bel_china_graph.extract import apposition, dating, enumerations, lexicon, particulars, rosters
+from bel_china_graph.extract import apposition, dating, departures, enumerations, lexicon, particulars, rosters, timex
 from bel_china_graph.extract.clock import Clock
 from bel_china_graph.extract.discourse import Discourse, Draft
 from bel_china_graph.extract.lexicon import Match, PhraseTable
@@ -28,9 +29,19 @@ _HELD = frozenset(_WORDS["held"])
 _MENTIONING = frozenset(_WORDS["mentioning"])
 _COPULAS = frozenset(_WORDS["predicates"])
 _GIVEN = frozenset(_WORDS["given"])
+_PAPERS = frozenset(_WORDS["papers"])
 _JOINT = frozenset(_WORDS["joint_bodies"])
 _NEGATIONS = frozenset(_WORDS["negations"])
+_PRESENT = frozenset({"is", "are"})
+_STATES = _COPULAS | {"has", "have", "had", "hold", "holds", "includes", "including", "certificate", "certificates"}
 _REGISTRATIONS = frozenset({"register", "registered", "registers", "registration", "registrations"})
+_BE = frozenset({"was", "were", "been", "be", "is", "are", "being"})
+_ENTERED = frozenset({"registered", "admitted", "accepted", "enrolled", "taken"})
+_NOUNS_OPEN = frozenset({"the", "a", "its", "of", "in", "this", "park", "'s", "to"})
+_HAVING = frozenset({"had", "has", "numbered", "numbers", "counted", "counts", "united", "unites"})
+_DAUGHTERS = frozenset(_WORDS["daughters"])
+_FINITE = lexicon.wordset("finite_verbs")
+_HANDING = frozenset({"certificate", "certificates", "resident", "residents"})
 _LANDS = frozenset(_WORDS["landmasses"])
 _ENTERING = frozenset({"joined", "came", "arrived", "appeared", "settled"})
 _BETWEEN = frozenset({",", ";", "and", "to", "the", "(", ")", "on", "in", "also", "then", "as", "well", '"', "”", "“"})
@@ -58,9 +69,9 @@ class MemberReader:
         low = scene.words.low
         triggers = list(self._triggers.find(low, scene.start, scene.end))
         self._take_joint_bodies(scene, discourse, triggers)
-        companies = [g for g in scene.groups if self._may_join(scene, g)]
+        companies = [*self._joining(scene)]
         park = park_of(scene, discourse)
-        entering = [t for t in triggers if self._asserts(scene, t, park)]
+        entering = [t for t in triggers if self._asserts(scene, t, park, discourse)]
         drafts: list[Draft] = []
         refusals: list[Refusal] = []
         opened = discourse.enumeration
@@ -77,18 +88,28 @@ class MemberReader:
             ]
         if entering and park is not None:
             drafts, refusals = self._assertion(scene, discourse, clock, dates, entering, companies)
+            if not drafts and not refusals and opened is not None:
+                drafts = self._enumerated(scene, discourse, clock, dates, companies)
             enumerations.start(scene, discourse, clock, dates, park, len(drafts))
             if opened is not None and opened is discourse.enumeration:
                 enumerations.count_off(discourse, len(drafts))
         if drafts:
             discourse.joined = discourse.sentence
             discourse.resident = drafts[-1]
+            discourse.newcomers = drafts
         else:
-            drafts = self._said_of_resident(scene, discourse, companies)
+            drafts = self._dated_later(scene, discourse, dates) or self._said_of_resident(scene, discourse, companies)
+        drafts += self._ended(scene, discourse)
         topic = next((g.members[0] for g in companies if g.prep == "" and g.members[0].named), None)
         if topic is not None:
             discourse.company, discourse.company_sentence = topic, discourse.sentence
         return drafts, refusals
+
+    def _ended(self, scene: Scene, discourse: Discourse) -> list[Draft]:
+        """The residencies that a sentence says to have ended."""
+        park = park_of(scene, discourse)
+        gone = departures.departed(scene, discourse) if park is not None else []
+        return [self._draft(scene, c, park, None, "ended", "member: ended") for c in gone if park is not None]
 
     def _take_joint_bodies(self, scene: Scene, discourse: Discourse, triggers: list[Match]) -> None:
         """A joint centre or bureau is a company where a sentence speaks of residents."""
@@ -101,22 +122,26 @@ class MemberReader:
 
     # ---- rosters -----------------------------------------------------------------------------------------------
 
-    def head(self, scene: Scene, discourse: Discourse, kind: str) -> None:
+    def head(self, scene: Scene, discourse: Discourse, kind: str, dates: dict[int, str]) -> None:
         """Note what a heading asserts of the companies below it."""
-        rosters.head(scene, discourse, kind)
+        rosters.head(scene, discourse, kind, dates)
 
     def entry(self, scene: Scene, discourse: Discourse, dates: dict[int, str]) -> list[Draft]:
         """Return the residency of an entry or row under a heading that asserts it."""
+        rosters.numbered(scene, discourse, dates)
         if not discourse.residents:
             return []
         park = park_of(scene, discourse)
         company = rosters.entered(scene)
         if park is None or company is None or scene.ended or self._denials(scene) or rosters.is_particular(scene):
             return []
+        if discourse.numbered and not rosters.opens_with(scene, company):
+            return []  # "1.1. to register as residents X and Y": a sentence
         when = next((w for w in scene.whens if w.kind == "date" and w.start in dates), None)
         status = "planned" if scene.planned else "established"
-        date = dates[when.start] if when else None
+        date = dates[when.start] if when else discourse.joined_on
         draft = self._draft(scene, company, park, date, status, "member: entry")
+        draft.implied = when is None and date is not None
         countries, business = particulars.of_row(scene)
         draft.capital, draft.business = draft.capital or countries, draft.business or business
         first = scene.words.low[scene.start]
@@ -126,7 +151,7 @@ class MemberReader:
 
     def listed(self, scene: Scene, discourse: Discourse, clock: Clock, dates: dict[int, str]) -> list[Draft]:
         """Return the residency of a heading that is a company's name, under an open enumeration."""
-        companies = [g for g in scene.groups if self._may_join(scene, g)]
+        companies = [*self._joining(scene)]
         if discourse.enumeration is None or not companies or scene.end - scene.start > 12:
             return []
         drafts = self._enumerated(scene, discourse, clock, dates, companies, far=True)
@@ -135,6 +160,25 @@ class MemberReader:
         return drafts
 
     # ---- parts of the sentence ---------------------------------------------------------------------------------
+
+    def _joining(self, scene: Scene) -> Iterator[Group]:
+        """Yield the groups that may become residents."""
+        for group in scene.groups:
+            if self._may_join(scene, group):
+                yield group
+            elif self._held(scene, group) in _DAUGHTERS and len(group.members) > 1 and not group.official:
+                parent, *daughters = group.members  # "a subsidiary of X, Y LLC, joined"
+                if scene.words.low[parent.end : daughters[0].start] in ([","], [",", '"']):
+                    yield Group(daughters, "", -1, group.clause, False)
+            elif group.official and self._handed(scene, group):
+                yield Group(group.members, "to", group.prep_at, group.clause, False)
+
+    def _handed(self, scene: Scene, group: Group) -> bool:
+        """ "The certificate was presented to the director of X": X has it."""
+        low = scene.words.low
+        lo, hi = scene.clause_span(group.clause)
+        named = any(m.label == "Company" and m.named for m in group.members)
+        return named and bool(_PAPERS & set(low[lo:hi])) and bool(_GIVEN & set(low[lo : group.start]))
 
     def _may_join(self, scene: Scene, group: Group) -> bool:
         """A group of companies that is not somebody else's founder, customer or talk partner."""
@@ -145,6 +189,11 @@ class MemberReader:
             return False
         if all(m.name.lower().split()[-1:] and m.name.lower().split()[-1] in _LANDS for m in group.members):
             return False
+        return not self._held(scene, group)
+
+    def _held(self, scene: Scene, group: Group) -> str:
+        """The word before a group that makes it an owner or founder of who is spoken of, "" if none does."""
+        low = scene.words.low
         for k in range(max(scene.start, group.start - 8), group.start):
             match = self._holders.at(low, k)
             if match and match.end <= group.start and scene.clause_of(k) == group.clause:
@@ -152,31 +201,42 @@ class MemberReader:
                 if "," not in between and not any(
                     m.start >= match.end and m.end <= group.start and m.named for m in scene.mentions
                 ):
-                    return False
-        return True
+                    return low[match.start]
+        return ""
 
-    def _asserts(self, scene: Scene, trigger: Match, park: Mention | None) -> bool:
+    def _asserts(self, scene: Scene, trigger: Match, park: Mention | None, discourse: Discourse) -> bool:
         """Whether a trigger tells of residency at all: a registration or an arrival needs the park beside it."""
         low = scene.words.low
         start, end = trigger.start, trigger.end
         word = low[start]
         clause = scene.clause_span(scene.clause_of(start))
         if trigger.value == "admit":
-            return self._admits(scene, trigger) or (word == "registered" and self._enters(scene, trigger, park))
+            if self._is_passive(scene, trigger):
+                return word in _ENTERED and self._enters(scene, trigger, park, discourse)
+            return self._admits(scene, trigger) or (
+                word == "registered" and self._enters(scene, trigger, park, discourse)
+            )
+        if word == "register" and low[start - 1] not in _NOUNS_OPEN:
+            return self._near_park(scene, end)  # a verb
         if word in _REGISTRATIONS:
-            return word != "registered" or self._enters(scene, trigger, park)
+            return word != "registered" or self._enters(scene, trigger, park, discourse)
+        if low[end - 1] == "list":
+            return self._in_context(scene, start) or discourse.sentence - discourse.joined <= 2
         if word in _ENTERING:
             return (
                 self._near_park(scene, end)
                 or any(w in self._entries for w in low[end : clause[1]])
                 or (self._in_context(scene, start) and low[clause[0]] in ("which", "who"))
+                or (self._in_context(scene, start) and low[end : end + 1] in (["them"], ["these"]))
+                or (discourse.sentence - discourse.joined <= 2 and self._ordinal_behind(scene, end))
+                or (discourse.sentence - discourse.joined <= 1 and any(w.start - end in (0, 1) for w in scene.whens))
             )
         if word in ("certificate", "certificates"):
             return bool((_GIVEN | _HELD) & set(low[clause[0] : clause[1]]))
         return True
 
-    def _enters(self, scene: Scene, trigger: Match, park: Mention | None) -> bool:
-        """Whether "registered" means the park's register."""
+    def _enters(self, scene: Scene, trigger: Match, park: Mention | None, discourse: Discourse) -> bool:
+        """Whether "registered" or "admitted" means the park's register."""
         low = scene.words.low
         start, end = trigger.start, trigger.end
         if self._near_park(scene, end):
@@ -185,9 +245,33 @@ class MemberReader:
             return False
         lo = scene.clause_span(scene.clause_of(start))[0]
         dated = any(w.start in (end, end + 1, end + 2) for w in scene.whens)
-        if dated and ({"it", "they"} & set(low[lo:start]) or self._in_context(scene, start)):
+        spoken = discourse.enumeration is not None or discourse.sentence - discourse.joined <= 2
+        if dated and ({"it", "they"} & set(low[lo:start]) or self._in_context(scene, start) or spoken):
+            return True
+        if low[start - 1] in (",", "(") and self._dated_aside(scene, start):
             return True
         return any(end <= g.start <= end + 1 for g in scene.groups)
+
+    @staticmethod
+    def _ordinal_behind(scene: Scene, end: int) -> bool:
+        """ "In April came the 64th, X"."""
+        low = scene.words.low
+        k = end + (low[end : end + 1] == ["the"])
+        return k < scene.end and timex.ordinal(low, k) is not None
+
+    @staticmethod
+    def _is_passive(scene: Scene, trigger: Match) -> bool:
+        """ "was admitted", "has also been taken in"."""
+        return bool(_BE & set(scene.words.low[max(scene.start, trigger.start - 2) : trigger.start]))
+
+    @staticmethod
+    def _dated_aside(scene: Scene, start: int) -> bool:
+        """ "X, registered a month before him, in June 2018": a participle beside a name, with its date."""
+        low = scene.words.low
+        when = next((w for w in scene.whens if start < w.start <= start + 8 and w.kind == "date"), None)
+        if when is None or low[start + 1] in ("as", "by", "with"):
+            return False
+        return not any(m.kind == "place" and start < m.start < when.start for m in scene.mentions)
 
     @staticmethod
     def _in_context(scene: Scene, start: int) -> bool:
@@ -206,7 +290,7 @@ class MemberReader:
         """Whether the park or who acts for it stands before an active verb ("the administration registered X")."""
         low = scene.words.low
         lo, _ = scene.clause_span(scene.clause_of(trigger.start))
-        if low[trigger.start - 1] in ("was", "were", "been", "be", "is", "are", "being"):
+        if low[trigger.start - 1] in _BE:
             return False
         before = set(low[lo : trigger.start])
         parks = any(
@@ -246,6 +330,8 @@ class MemberReader:
             used.update(m.start for m in subject.members)
             park = park_of(scene, discourse, trigger.start)
             status = self._status(scene, trigger, clause, subject, beside)
+            if status == "established" and self._over(scene, trigger):
+                status = "ended"
             if status in ("denied", "ended"):
                 refusals.append(
                     Refusal(self.relation.type, scene.start, scene.end, status, f"the clause has it {status}")
@@ -258,8 +344,10 @@ class MemberReader:
                 when = dating.choose(scene, trigger.start, span, dates, {w.start for w in own.values()})
             if beside is not None and beside.when is not None:
                 when = beside.when
+            if when is not None and self._only_counts(scene, when, trigger):
+                when, acts = None, []
             for company in subject.members:
-                if not company.named or company.label != "Company" or park is None or company.key == park.key:
+                if not _company(company) or park is None or company.key == park.key:
                     continue
                 said = own.get(company.start) or when
                 date = dates.get(said.start) if said else None
@@ -268,14 +356,37 @@ class MemberReader:
                 draft = self._draft(scene, company, park, date, status, f"member: {low[trigger.start]}")
                 draft.implied = said is None
                 drafts.append(draft)
+            if drafts:
+                drafts += self._gapped(scene, dates, drafts[-1], entering, companies, clause)
         return drafts, refusals
+
+    def _gapped(
+        self,
+        scene: Scene,
+        dates: dict[int, str],
+        told: Draft,
+        entering: list[Match],
+        companies: list[Group],
+        clause: int,
+    ) -> list[Draft]:
+        """ "In 2016 X became a resident, and in 2019 Y": a clause that leaves its verb to the one before it."""
+        found: list[Draft] = []
+        for number in range(clause + 1, len(scene.clause_starts)):
+            lo, hi = scene.clause_span(number)
+            when = next((w for w in scene.whens if w.kind == "date" and lo <= w.start < hi and w.start in dates), None)
+            if when is None or _FINITE & set(scene.words.low[lo:hi]) or any(lo <= t.start < hi for t in entering):
+                break
+            for group in companies:
+                if group.clause == number and group.prep == "":
+                    found += [
+                        replace(told, a=m, date=dates[when.start], implied=False) for m in group.members if _company(m)
+                    ]
+        return found
 
     @staticmethod
     def _told(clock: Clock, acts: list[Match], low: list[str], discourse: Discourse) -> str | None:
         """An event without a date of its own happened at the time that the text has reached."""
-        if any(low[a.start] in ("is", "are") for a in acts) and not any(
-            low[a.start] in ("registered", "joined", "became") for a in acts
-        ):
+        if acts and all(low[a.start] in _STATES for a in acts) and any(low[a.start] in _PRESENT for a in acts):
             return None if not discourse.enumeration else discourse.enumeration.when
         if not acts:
             return None
@@ -299,12 +410,17 @@ class MemberReader:
         allowed = _SUBJECT_PREPOSITIONS | ({"to"} if given else set())
         before = [g for g in inside if g.end <= start and g.prep in allowed]
         after = [g for g in inside if g.start >= end]
-        if trigger.value == "admit" and self._admits(scene, trigger):
+        if trigger.value == "admit" and not self._is_passive(scene, trigger) and self._admits(scene, trigger):
             if low[lo] in ("which", "whom", "that"):
                 return self._antecedent(companies, lo)
             taken = [g for g in after if g.prep in allowed | {"in"} and g.start - end < 12]
             return self._series(scene, taken[0], after) if taken else None
         plural = low[start] in ("residents", "companies", "certificates")
+        relative = not before and low[lo] in ("which", "who", "that") and self._acted(low, acts, lo, start)
+        if relative and not (after and plural):
+            antecedent = self._antecedent(companies, lo)
+            if antecedent is not None:
+                return antecedent
         if after:
             nearest = after[0]
             between = low[end : nearest.start]
@@ -314,12 +430,10 @@ class MemberReader:
                 return self._series(scene, nearest, after)
         if before and (self._acted(low, acts, before[-1].end, start) or low[start] in ("joined", "registered")):
             return before[-1]
-        if before and low[start - 1] == "(":
-            return before[-1]
+        if before and (low[start - 1] == "(" or _GIVEN & set(low[max(lo, before[-1].start - 2) : before[-1].start])):
+            return before[-1]  # "to grant X the status of a resident"
         if before and start - before[-1].end <= 4 and {",", "("} & set(low[before[-1].end : start]):
             return before[-1]  # "X, registered on ..."
-        if not before and low[lo] in ("which", "who", "that") and self._acted(low, acts, lo, start):
-            return self._antecedent(companies, lo)
         described = self._described(scene, clause, start, acts, discourse) or self._pronoun(
             scene, clause, start, acts, discourse
         )
@@ -343,7 +457,7 @@ class MemberReader:
             return None
         group = earlier[-1]
         last = [m for m in group.members if m.end <= lo][-1:]
-        return Group(last, group.prep, group.prep_at, group.clause, False) if last else None
+        return Group(last, group.prep, group.prep_at, -1, False) if last else None
 
     @staticmethod
     def _next_clause(scene: Scene, clause: int, companies: list[Group], told: bool) -> Group | None:
@@ -356,6 +470,7 @@ class MemberReader:
             low[at] in ("and", "this", "it")
             or (low[at - 1] in (";", ":") and told)
             or (low[at] in ("of", "among") and low[at + 1 : at + 2] in (["whom"], ["which"], ["them"]))
+            or any(low[k : k + 2] in (["of", "which"], ["of", "whom"]) for k in (at + 1, at + 2))
         ):
             return None
         following = [g for g in companies if g.clause == clause + 1 and g.start - at < 8]
@@ -440,6 +555,8 @@ class MemberReader:
         low = scene.words.low
         lo, _ = scene.clause_span(clause)
         denials = scene.within(self._denials(scene), clause)
+        denials = [m for m in denials if m.start > start or ":" not in low[m.end : start]]
+        denials = [m for m in denials if not self._bracketed(low, start, m.start)]
         if any(m.start < start + 2 if low[m.start] in _NEGATIONS else True for m in denials):
             if beside is None or any(low[m.start] not in _NEGATIONS or start - m.start < 4 for m in denials):
                 return "denied"
@@ -457,6 +574,34 @@ class MemberReader:
                     continue
                 return "planned"
         return "established"
+
+    @staticmethod
+    def _bracketed(low: list[str], start: int, at: int) -> bool:
+        """Whether word `at` stands in a bracket that opens behind word `start`."""
+        between = low[start:at]
+        return between.count("(") > between.count(")")
+
+    @staticmethod
+    def _only_counts(scene: Scene, when: When, trigger: Match) -> bool:
+        """ "As of 1 May the park had 60 residents, including X": the date is the count's."""
+        low = scene.words.low
+        as_of = low[max(scene.start, when.start - 2) : when.start] in (["as", "of"], ["as", "at"], ["as", "on"])
+        if as_of and when.end <= trigger.start:
+            return True
+        lo, _ = scene.clause_span(scene.clause_of(trigger.start))
+        k = trigger.start - 1
+        return k - 1 > lo and timex.number(low[k]) is not None and low[k - 1] in _HAVING and when.end <= k
+
+    @staticmethod
+    def _over(scene: Scene, trigger: Match) -> bool:
+        """ "a resident from 2016 until 2019": a period behind the noun that has an end."""
+        low = scene.words.low
+        if low[trigger.start] not in _RESIDENTS:
+            return False
+        ends = [w for w in scene.whens if trigger.end <= w.start < trigger.end + 12]
+        return any(
+            w.said == "until" if w.kind == "date" else low[w.start - 1] in ("from", "in", "between", "(") for w in ends
+        )
 
     def _draft(self, scene: Scene, company: Mention, park: Mention, date: str | None, status: str, rule: str) -> Draft:
         return Draft(
@@ -496,6 +641,24 @@ class MemberReader:
             drafts.append(draft)
         return drafts
 
+    def _dated_later(self, scene: Scene, discourse: Discourse, dates: dict[int, str]) -> list[Draft]:
+        """The residencies told right before, with the date that this sentence gives: "The certificates were handed
+        over on 2 April", "Both agreements on the conditions of activity were signed in March"."""
+        low = scene.words.low
+        inside = set(low[scene.start : scene.end])
+        if discourse.sentence - discourse.joined > 2 or len(dates) != 1 or not (_HANDING & inside and _BE & inside):
+            return []
+        if scene.planned or scene.denied or scene.ended or any(_company(m) for m in scene.mentions):
+            return []
+        (date,) = dates.values()
+        told = [d for d in discourse.newcomers if d.implied or d.date is None]
+        span = (scene.start, scene.end)
+        return [
+            replace(d, date=date, implied=False, rule="member: dated by the next sentence", spans=[span, *d.spans])
+            for d in told
+            if d.status == "established"
+        ]
+
     def _said_of_resident(self, scene: Scene, discourse: Discourse, companies: list[Group]) -> list[Draft]:
         """ "It will make filters", "Capital: China": what the sentence behind a residency tells of the resident."""
         last = discourse.resident
@@ -523,3 +686,7 @@ class MemberReader:
         draft = replace(last, rule="member: particulars", capital=capital, business=business)
         draft.spans = [(scene.start, scene.end), last.spans[0]]
         return [draft]
+
+
+def _company(mention: Mention) -> bool:
+    return mention.named and mention.label == "Company"

@@ -4,14 +4,13 @@ import bisect
 import functools
 from collections.abc import Iterable
 from dataclasses import replace
-from typing import Any
 
 from spacy.language import Language
 from spacy.tokens import Doc
 
 from bel_china_graph import dates as partial_dates
 from bel_china_graph import model
-from bel_china_graph.extract import dating, lexicon, nodes, sentences, timex
+from bel_china_graph.extract import dating, lexicon, nodes, organisations, sentences, timex
 from bel_china_graph.extract.clock import Clock
 from bel_china_graph.extract.descriptions import DescriptionFinder
 from bel_china_graph.extract.discourse import Discourse, Draft, equals
@@ -19,7 +18,6 @@ from bel_china_graph.extract.lists import ListReader
 from bel_china_graph.extract.members import MemberReader
 from bel_china_graph.extract.mentions import Mention
 from bel_china_graph.extract.names import NameBook
-from bel_china_graph.extract.organisations import OrganisationFinder
 from bel_china_graph.extract.pairs import PairReader, Refusal
 from bel_china_graph.extract.places import PlaceFinder
 from bel_china_graph.extract.registers import RegisterReader
@@ -63,7 +61,6 @@ class MentionComponent:
 
     def __init__(self, nlp: Language, name: str) -> None:
         self.name = name
-        self.organisations = OrganisationFinder()
         self.places = PlaceFinder()
         self.descriptions = DescriptionFinder()
 
@@ -79,7 +76,7 @@ class MentionComponent:
         for mention in places:
             for k in range(mention.start, mention.end):
                 is_place[k] = True
-        found = self.organisations.find(words, list(taken), is_place)
+        found = organisations.find(words, list(taken), is_place)
         held = list(taken)
         for mention in found:
             for k in range(mention.start, mention.end):
@@ -99,12 +96,7 @@ def pipeline(spacy_model: str | None = None) -> Language:
     """Return the spaCy pipeline: a blank English one, or an installed model, with this project's components."""
     import spacy
 
-    nlp = spacy.load(spacy_model) if spacy_model else lexicon.english()
-    infixes = [*(nlp.Defaults.infixes or ()), r"(?<=[0-9A-Za-z])[–—](?=[0-9A-Za-z])", r"(?<=\d)-(?=\d)"]
-    tokenizer: Any = nlp.tokenizer
-    tokenizer.infix_finditer = spacy.util.compile_infix_regex(infixes).finditer
-    suffixes = [*(nlp.Defaults.suffixes or ()), "-", "–"]
-    tokenizer.suffix_search = spacy.util.compile_suffix_regex(suffixes).search
+    nlp: Language = lexicon.tuned(spacy.load(spacy_model)) if spacy_model else lexicon.english()
     for name in ("bcg_sentences", "bcg_dates", "bcg_mentions"):
         if name not in nlp.pipe_names:
             nlp.add_pipe(name)
@@ -246,7 +238,7 @@ class Reader:
             for register in self._registers:
                 register.head(scene, discourse, clock, dates, 0 if block.kind == "title" else block.level or 1)
             for members in self._members:
-                members.head(scene, discourse, block.kind)
+                members.head(scene, discourse, block.kind, dates)
             level = 0 if block.kind == "title" else block.level or 1
             discourse.head(level, named, again=scene.start != words.sentences[0].start and self._inside(words, scene))
             for mention in named:
@@ -483,7 +475,10 @@ class _Writer:
         return node.id
 
     def claim(self, draft: Draft) -> None:
-        """Keep a claim and its passages."""
+        """Keep a claim and its passages; one that ended takes back what was claimed before."""
+        if draft.status == "ended":
+            self._take_back(draft)
+            return
         passages = tuple(self._passage(a, b, draft.rule) for a, b in draft.spans)
         self.claims.append(
             Claim(
@@ -503,6 +498,13 @@ class _Writer:
                 period_to=draft.period[1] if draft.period else None,
             )
         )
+
+    def _take_back(self, draft: Draft) -> None:
+        ends = (draft.type, self._node(draft.a), self._node(draft.b))
+        left = [c for c in self.claims if (c.type, c.source, c.target) != ends]
+        if len(left) < len(self.claims):
+            self.claims = left
+            self.refuse(Refusal(draft.type, *draft.spans[0], "ended", "the text says later that it ended"))
 
     def refuse(self, refusal: Refusal) -> None:
         """Keep what was not believed, with the reason."""

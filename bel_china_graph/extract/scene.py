@@ -455,10 +455,11 @@ class SceneMaker:
         if left.kind == "both" and right.named:
             return False
         group = next(g for g in reversed(scene.groups) if left in g.members)
-        fronted = group.prep in ("in", "at", "on", "near") and group.prep_at <= scene.clause_starts[group.clause] + 1
+        fronted = group.prep in ("in", "at", "on", "near", "besides", "like", "unlike", "after") and group.prep_at <= scene.clause_starts[group.clause] + 1
         if fronted and low[left.end : right.start] == [","]:
             return False  # "In Brest, X and Y ..."
         depth, seen = 0, False
+        said = self._noun_phrase(scene, left.end, right.start)
         clause = scene.clause_of(left.start)
         for i in range(left.end, right.start):
             word = low[i]
@@ -473,9 +474,22 @@ class SceneMaker:
                     seen = True
                 elif word == "of" and low[i - 1] == "and" and group.official:
                     continue  # "the heads of X and of Y"
-                elif word not in _FILLERS and word not in self._company_nouns:
+                elif word not in _FILLERS and word not in self._company_nouns and not (seen and i >= said):
                     return False
         return seen and depth == 0
+
+    def _noun_phrase(self, scene: Scene, left: int, right: int) -> int:
+        """Return where the words that say what a name is begin: "and the freight operator X", "and start-up X"."""
+        low = scene.words.low
+        k = right - (low[right - 1] in ('"', "“", "«"))
+        if k <= left or low[k - 1] not in self._company_nouns:
+            return right
+        k -= 1
+        while k > left and right - k < 6 and low[k - 1].replace("-", "").isalpha():
+            if low[k - 1] in _SEPARATORS or low[k - 1] in PREPOSITIONS or low[k - 1] in _AUXILIARIES:
+                break
+            k -= 1
+        return k
 
     def _preposition(self, scene: Scene, mention: Mention, clause: int) -> tuple[str, int, int, bool]:
         """Return the preposition before a mention, where it stands, the clause, and whether an official stands
