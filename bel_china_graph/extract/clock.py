@@ -1,7 +1,7 @@
 """Resolves time expressions against the document's own time and the date last set by the narrative."""
 
 import datetime
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from bel_china_graph import dates
 from bel_china_graph.extract.timex import When
@@ -39,8 +39,10 @@ class Clock:
             return None
         year, month, day = dates.parse(base)
         if when.day is not None and when.month is None:  # "on the 19th"
-            return dates.make(year, month, when.day) if month else None
-        if when.past and when.month is not None:  # "last autumn", said in September, is the one of the year before
+            return self._day_of_month(when.day, year, month, day)
+        if when.ahead and when.base == "narrative" and when.month is not None and not when.season and not when.years:
+            return _season_or_date(when, year + (month is None or when.month <= month))  # "the following June"
+        if when.past and when.season and when.month is not None:  # "last autumn", said in September, is the one of the year before
             return dates.make(year - (month is None or month <= when.month + 2))
         if when.base == "recent":
             return self._recent(when, year, month, day)
@@ -96,14 +98,27 @@ class Clock:
         assert self.document is not None
         return (dates.last_day(self.document) - dates.first_day(date)).days
 
+    def _day_of_month(self, number: int, year: int, month: int | None, day: int | None) -> str | None:
+        """ "on the 29th": of the month told last, in a report that has told none the latest that is not ahead."""
+        if month is None:
+            return None
+        if self.narrative is None and day is not None and number > day:
+            year, month = (year, month - 1) if month > 1 else (year - 1, 12)
+        try:
+            return dates.first_day(dates.make(year, month, number)).isoformat()
+        except ValueError:
+            return None
+
     def _weekday(self, when: When) -> str | None:
         assert when.weekday is not None
         if not self.document or len(self.document) < 10:
             return self.document
         today = datetime.date.fromisoformat(self.document)
+        if when.unit == "week":  # "Monday last week"
+            return (today + datetime.timedelta(when.days + when.weekday - today.weekday())).isoformat()
         if when.ahead:
             return (today + datetime.timedelta((when.weekday - today.weekday()) % 7 or 7)).isoformat()
-        back = (today.weekday() - when.weekday) % 7
+        back = (today.weekday() - when.weekday) % 7 or (7 if when.past else 0)
         return (today - datetime.timedelta(back)).isoformat()
 
     def _shift(self, when: When, year: int, month: int | None, day: int | None) -> str | None:
@@ -147,6 +162,17 @@ class Clock:
                 self.line = self.narrative
             if not aside and self.document and date[:4] == self.document[:4]:
                 self.main = date
+
+    def span(self, when: When, date: str) -> None:
+        """Note the first day of a span of days: a bare day that follows may lie in it."""
+        if when.first_day and len(date) == 7:
+            day = _season_or_date(replace(when, day=when.first_day), int(date[:4]))
+            self.told += [day] if day else []
+
+    def settle(self) -> None:
+        """End a sentence: what it looked back to is over."""
+        if self.aside and self.line:
+            self.narrative = self.line
 
     def implied(self) -> str | None:
         """Return the time that the text has reached: in news, what a paragraph does not date happened lately."""

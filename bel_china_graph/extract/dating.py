@@ -15,6 +15,7 @@ _BY_DOCUMENT = ("for", "until", "by")
 def resolve_all(scene: Scene, clock: Clock) -> dict[int, str]:
     """Return the dates of a sentence's time expressions by first word, resolved from left to right."""
     dates: dict[int, str] = {}
+    leads: str | None = None
     for when in scene.whens:
         if when.kind == "anniversary":
             continue
@@ -29,8 +30,12 @@ def resolve_all(scene: Scene, clock: Clock) -> dict[int, str]:
                 ["early", "as"],
             )
             aside = when.said == "since" or looked_back
+            leads = leads or (date if not trailing and when.kind == "date" else None)
+            earlier = leads is not None and date < leads[: len(date)]  # "In 2017, X and Y, twins since 2007, ..."
             if past and when.said not in ("for", "until") and when.kind == "date":
-                clock.tell(date, aside)
+                clock.tell(date, aside or earlier)
+                clock.span(when, date)
+    clock.settle()
     return dates
 
 
