@@ -12,8 +12,8 @@ class Clock:
     """`document` is the document's own time, `narrative` the date last set (both ISO prefixes).
 
     `line` is the last date that was not looked back to, `main` the last one of the document's own year; `told` has the
-    dates said so far that are more precise than a year, `told_block` is where the last one stood, `aside` whether it
-    was looked back to.
+    dates said so far that are more precise than a year, `told_block` is where the last one stood, `headed_block` where
+    one last opened a sentence, `aside` tells whether the last one was looked back to.
     """
 
     document: str | None = None
@@ -21,6 +21,7 @@ class Clock:
     news: bool = False
     block: int = 0
     told_block: int = -1
+    headed_block: int = -1
     main: str | None = None
     line: str | None = None
     aside: bool = False
@@ -74,8 +75,8 @@ class Clock:
         if month is not None and (when.month > month or (when.month == month and day and when.day and when.day > day)):
             year -= 1
         latest = _season_or_date(when, year)
-        told_here = self.narrative and self.document and self.told_block == self.block
-        if told_here and self.narrative and self.document and self.narrative[:4] < self.document[:4]:
+        headed = self.headed_block == self.block
+        if headed and self.narrative and self.document and self.narrative[:4] < self.document[:4]:
             recent = latest and self._days_ago(latest) <= 45
             if not recent:
                 return _season_or_date(when, int(self.narrative[:4]))
@@ -145,17 +146,20 @@ class Clock:
         base = self.narrative or self.document
         return dates.make(int(base[:4]) - when.count, *dates.parse(base)[1:2]) if base and when.count else None
 
-    def tell(self, date: str | None, aside: bool = False) -> None:
+    def tell(self, date: str | None, aside: bool = False, head: bool = True) -> None:
         """Move the narrative to a date; one that is less precise than the present does not take detail away.
 
         Args:
             date: the date, if there is one.
             aside: it is looked back to ("back in 2017"): what follows is not of that time.
+            head: it opens its sentence, and so sets the year of the bare months that follow.
         """
         if date and not (self.narrative or "").startswith(date):
             self.narrative = date
         if date:
             self.told_block, self.aside = self.block, aside
+            if head:
+                self.headed_block = self.block
             if len(date) > 4:
                 self.told.append(date)
             if not aside:

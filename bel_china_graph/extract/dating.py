@@ -9,6 +9,7 @@ from bel_china_graph.extract.scene import Scene
 from bel_china_graph.extract.timex import When
 
 _JOINED = lexicon.wordset("joined_later")
+_RELATIVES = lexicon.wordset("relatives")
 _BY_DOCUMENT = ("for", "until", "by")
 
 
@@ -21,6 +22,8 @@ def resolve_all(scene: Scene, clock: Clock) -> dict[int, str]:
             continue
         date = clock.resolve(when)
         if date:
+            if len(scene.whens) > 1 and date == clock.document and _of_dateline(scene, when):
+                continue
             dates[when.start] = date
             past = not when.ahead and (not clock.document or date[: len(clock.document)] <= clock.document[: len(date)])
             trailing = when.start - scene.start > 3  # at the head, "Back in 2017, ..." sets the time of what follows
@@ -33,10 +36,17 @@ def resolve_all(scene: Scene, clock: Clock) -> dict[int, str]:
             leads = leads or (date if not trailing and when.kind == "date" else None)
             earlier = leads is not None and date < leads[: len(date)]  # "In 2017, X and Y, twins since 2007, ..."
             if past and when.said not in ("for", "until") and when.kind == "date":
-                clock.tell(date, aside or earlier)
+                clock.tell(date, aside or earlier, head=not trailing)
                 clock.span(when, date)
     clock.settle()
     return dates
+
+
+def _of_dateline(scene: Scene, when: When) -> bool:
+    """ "MINSK, 12 May (Agency) ...": the report's own date, where its sentence has another one for the event."""
+    words = scene.words
+    behind = words.low[when.end : when.end + 3]
+    return scene.sentence.block <= 2 and 1 < when.start - scene.start <= 8 and bool({"(", "-", "–", "—"} & set(behind))
 
 
 def bracketed(scene: Scene, mention: Mention) -> When | None:
@@ -131,6 +141,8 @@ def choose(scene: Scene, at: int, clause: tuple[int, int], dates: dict[int, str]
         if w.kind == "date" and w.start in dates and w.start not in skip and w.said not in _BY_DOCUMENT
     ]
     inside = [w for w in usable if clause[0] <= w.start < clause[1]]
+    held = [w for w in inside if _of_clause_within(scene, w, at) or _embedded(scene, w, at)]
+    inside = [w for w in inside if w not in held] or inside
     if inside:
         return min(inside, key=lambda w: (abs(w.start - at) if w.start > at else at - w.end, w.start))
     after = [w for w in usable if w.start >= clause[1]]
@@ -144,6 +156,23 @@ def choose(scene: Scene, at: int, clause: tuple[int, int], dates: dict[int, str]
             else before[0]
         )
     return None
+
+
+def _of_clause_within(scene: Scene, when: When, at: int) -> bool:
+    """ "X, which moved in in 2020, signed an agreement in May": the date is that of the clause inside."""
+    number = scene.clause_of(when.start)
+    return number != scene.clause_of(at) and when.start - scene.clause_starts[number] > 2
+
+
+def _embedded(scene: Scene, when: When, at: int) -> bool:
+    """ "The programme, initialled in March, was signed in May": between commas, behind a participle or a relative."""
+    low = scene.words.low
+    start = next((k for k in range(when.start - 1, scene.start, -1) if low[k] == ","), None)
+    end = next((k for k in range(when.end, scene.end) if low[k] == ","), None)
+    if start is None or end is None or start < at < end or when.start - start <= 3:
+        return False
+    first = low[start + 1]
+    return (first.endswith("ed") and len(first) > 4) or first in _RELATIVES
 
 
 def period(scene: Scene, at: int) -> tuple[str, str] | None:
