@@ -55,6 +55,8 @@ def bracketed(scene: Scene, mention: Mention) -> When | None:
     ends = [mention.end, *((mention.seat.end, mention.seat.end + 1) if mention.seat else ())]
     for end in ends:
         for k in (end, end + 1):
+            if k > end and end < scene.end and low[end][0].isalnum():
+                break  # another name stands between
             if k < scene.end and low[k] in ("(", "[") and k in scene.bracket_dates:
                 return scene.bracket_dates[k]
             if k < scene.end and low[k] in ("(", "["):

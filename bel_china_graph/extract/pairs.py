@@ -5,6 +5,7 @@ that stand as subject, with "with", "between" or "by"; a side that the clause le
 two sides are told apart by country, so that lists on both sides give a tie for each pair across them.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from bel_china_graph.extract import dating, lexicon, mentions, timex
@@ -82,6 +83,7 @@ class PairReader:
                 continue
             if (
                 text[match.start][0].isupper()
+                and not text[match.start].isupper()
                 and match.start > scene.start
                 and match.end < scene.end
                 and text[match.end][0].isupper()
@@ -94,6 +96,10 @@ class PairReader:
     def asserts(self, heading: str) -> bool:
         """Tell whether the text of a column's heading asserts the relation."""
         return next(self._headings.find([w.lower() for w in lexicon.split(heading)]), None) is not None
+
+    def document(self, low: Sequence[str]) -> Match | None:
+        """Return the first trigger phrase among some lower-case words."""
+        return next(self._triggers.find(low), None)
 
     def triggers_of(self, scene: Scene, span: tuple[int, int]) -> bool:
         """Tell whether a heading at another place of the section has one of the plain triggers."""

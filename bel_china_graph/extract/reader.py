@@ -155,6 +155,7 @@ class Reader:
         whens: list[timex.When] = doc.user_data["whens"]
         NameBook().settle(words, mentions)
         discourse = Discourse(main_park=next((m for m in mentions if m.label == "IndustrialPark" and m.named), None))
+        discourse.notes = section.notes
         own = document.date or _stated_time(words, whens) or _dateline_time(words, whens)
         clock = Clock(own or _writing_time(section, whens), None, news=own is not None)
         writer.enter(section, words)
@@ -207,7 +208,7 @@ class Reader:
         scene = self._scenes.make(words, Sentence(first.start, end, first.block), mentions, whens)
         if not self._lists.is_entry(scene, first):
             return
-        dates = dating.resolve_all(scene, replace(clock))
+        dates = dating.resolve_all(scene, replace(clock, told=list(clock.told)))
         drafts, refusals = self._lists.read(scene, discourse, dates)
         for members in self._members:
             drafts += members.entry(scene, discourse, dates)

@@ -37,15 +37,7 @@ def find(words: Words) -> list[When]:
         end = start + 1
         while end < n and words.cell_of(end) == words.cell_of(start):
             end += 1
-        low = _without_homographs(words.text[start:end], words.low[start:end])
-        i = 0
-        while i < len(low):
-            when = next((w for rule in _RULES if (w := rule(low, i)) is not None), None)
-            if when is None:
-                i += 1
-                continue
-            i = when.end
-            found.append(replace(when, start=when.start + start, end=when.end + start))
+        found += [replace(w, start=w.start + start, end=w.end + start) for w in within(words.text[start:end])]
         start = end
     following, before = [*found[1:], None], [None, *found[:-1]]
     return [
@@ -55,9 +47,23 @@ def find(words: Words) -> list[When]:
     ]
 
 
-def _without_homographs(text: Sequence[str], low: Sequence[str]) -> list[str]:
+def within(text: Sequence[str]) -> list[When]:
+    """Return the time expressions of some words, in order, without overlap."""
+    low = _without_homographs(text)
+    found: list[When] = []
+    i = 0
+    while i < len(low):
+        when = next((w for rule in _RULES if (w := rule(low, i)) is not None), None)
+        if when is not None:
+            found.append(when)
+        i = when.end if when is not None else i + 1
+    return found
+
+
+def _without_homographs(text: Sequence[str]) -> list[str]:
     """Blank what is written like a month and is none: "they may sign", "to march"."""
     t = tables()
+    low = [word.lower() for word in text]
     return [
         "·" if word in t.homographs and not _is_month(text, low, i) else word for i, word in enumerate(low)
     ]
