@@ -55,8 +55,11 @@ class Clock:
         if when.base == "document":
             return self.document or self.narrative
         if when.base == "narrative":
-            return self.narrative or (self.document if self.news else None)
-        return self.document if self.news else (self.narrative or self.document)
+            least = {"day": 10, "month": 7}.get(when.unit, 4)  # "the same day" is one that was told as a day
+            exact = next((d for d in (self.narrative, self.line) if d and len(d) >= least), self.narrative)
+            return exact or (self.document if self.news else None)
+        told = self.line if self.aside and self.line else self.narrative
+        return self.document if self.news else (told or self.document)
 
     def _recent(self, when: When, year: int, month: int | None, day: int | None) -> str | None:
         """A bare month or day: the year set before, in news the latest such month that is not ahead."""

@@ -38,7 +38,8 @@ def resolve_all(scene: Scene, clock: Clock) -> dict[int, str]:
             if past and when.said not in ("for", "until") and when.kind == "date":
                 clock.tell(date, aside or earlier, head=not trailing)
                 clock.span(when, date)
-    clock.settle()
+    if leads is not None:
+        clock.settle()
     return dates
 
 

@@ -37,7 +37,9 @@ class ListReader:
                 status = "ended" if negative else "planned" if scene.planned else "established"
                 discourse.asserted[level] = (pairs, (scene.start, scene.end), status)
                 return
-        if scene.ended or scene.denied:
+        if scene.mentions and all(m.kind == "country" and m.country not in ("BY", "CN") for m in scene.mentions):
+            discourse.asserted[level] = (None, (scene.start, scene.end), "abroad")
+        elif scene.ended or scene.denied:
             discourse.asserted[level] = (None, (scene.start, scene.end), "ended")
         elif scene.planned:
             discourse.asserted[level] = (None, (scene.start, scene.end), "planned")
@@ -89,8 +91,12 @@ class ListReader:
         if not asserted:
             asserted = self._headed(scene)
         reader = own or (asserted[0] if asserted and not other else None)
-        if reader is None or _under_a_third_country(discourse):
+        if reader is None:
             return [], []
+        if state == "abroad":
+            return [], [
+                Refusal(reader.relation.type, scene.start, scene.end, "abroad", "the heading names a third country")
+            ]
         how = self._ends(scene, discourse, reader, own is not None)
         if how is None:
             return [], []
@@ -179,7 +185,10 @@ class ListReader:
         plain = [
             w
             for w in scene.whens
-            if w.kind == "date" and w.start in dates and w.said not in ("until", "by", "for") and not _held_over(w)
+            if w.kind == "date"
+            and w.start in dates
+            and w.said not in ("until", "by", "for")
+            and not _held_over(scene, w)
         ]
         register = next((discourse.registers[k] for k in sorted(discourse.registers, reverse=True)), None)
         drafts = []
@@ -312,15 +321,9 @@ def _parts(scene: Scene) -> list[Scene]:
     return parts if len(whole) == len(parts) else [scene]
 
 
-def _under_a_third_country(discourse: Discourse) -> bool:
-    """Tell whether the nearest heading names nothing but countries that are neither of the two."""
-    heads = discourse.headings[max(discourse.headings)] if discourse.headings else []
-    return bool(heads) and all(m.kind == "country" and m.country not in ("BY", "CN") for m in heads)
-
-
-def _held_over(when: When) -> bool:
+def _held_over(scene: Scene, when: When) -> bool:
     """ "held over from the previous year": no date of its own."""
-    return bool(when.unit) and when.said == "since"
+    return bool(when.unit) and "from" in scene.words.low[max(scene.start, when.start - 2) : when.start]
 
 
 _NOBODY = lexicon.wordset("nobody")

@@ -8,7 +8,7 @@ two sides are told apart by country, so that lists on both sides give a tie for 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from bel_china_graph.extract import dating, lexicon, mentions, timex
+from bel_china_graph.extract import dating, inline, lexicon, mentions, timex
 from bel_china_graph.extract.clock import Clock
 from bel_china_graph.extract.discourse import Discourse, Draft
 from bel_china_graph.extract.lexicon import Match, PhraseTable
@@ -564,6 +564,9 @@ class PairReader:
     def _sides(
         self, scene: Scene, discourse: Discourse, trigger: Match, act: Match | None, clause: int
     ) -> tuple[Sides | None, str]:
+        listed = inline.couples(scene, trigger.end) if self.reading.same_level else []
+        if listed:
+            return Sides([a for a, _ in listed], [b for _, b in listed], listed, "a list in the sentence"), ""
         groups = [g for g in scene.groups if self._is_party(scene, g, trigger)]
         repeated = {g.prep for g in groups if g.prep in ("of", "to", "for")}
         groups += [

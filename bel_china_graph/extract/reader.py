@@ -214,7 +214,9 @@ class Reader:
             drafts += members.entry(scene, discourse, dates)
         if drafts or refusals:
             discourse.listed = first.block
-        else:
+        if any(r.relation.type == d.type for r in self._registers for d in drafts):
+            discourse.registered = first.block
+        elif not (drafts or refusals):
             for register in self._registers:
                 drafts, refusals = register.entry(scene, discourse, dates)
                 if drafts or refusals:
@@ -272,6 +274,8 @@ class Reader:
                 drafts, refusals = self._lists.read(scene, discourse, dates)
                 if drafts or refusals:
                     discourse.listed = scene.sentence.block
+                if any(r.relation.type == d.type for r in self._registers for d in drafts):
+                    discourse.registered = scene.sentence.block
         for pairs in self._pairs:
             done = discourse.registered if pairs.reading.needs_act else discourse.listed
             if done == scene.sentence.block:

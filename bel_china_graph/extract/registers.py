@@ -30,6 +30,7 @@ class RegisterReader:
 
     def __init__(self, pairs: PairReader) -> None:
         self._pairs = pairs
+        self.relation = pairs.relation
 
     def head(self, scene: Scene, discourse: Discourse, clock: Clock, dates: dict[int, str], level: int) -> None:
         """Note whether a heading, title or opening line asserts the documents below it."""

@@ -32,6 +32,7 @@ class RemarkReader:
         self._modal = PhraseTable(
             (p, kind) for kind in ("planned", "denied", "ended", "neutral") for p in modality[kind]
         )
+        self._gone = PhraseTable((p, "ended") for p in modality["ended"])  # "ended in 2020"; in a sentence: with what
 
     def of(self, scene: Scene, notes: Mapping[str, Sequence[Citation]]) -> dict[int, Remark]:
         """Return the remarks of an entry by the first word of the mention that they are about."""
@@ -65,7 +66,11 @@ class RemarkReader:
 
     def _read(self, text: Sequence[str]) -> Remark | None:
         low = [word.lower() for word in text]
-        modal = {m.value for m in self._modal.find(low)}
+        whens = timex.within(text)
+        dated = {k for w in whens for k in range(w.start, w.end)}
+        modal = {m.value for m in self._modal.find(low) if m.start not in dated}
+        if low and self._gone.at(low, 0):
+            modal.add("ended")
         document = next(((p, m.value) for p in self._documents if (m := p.document(low)) is not None), None)
         if "denied" not in modal and any(p.document(low) for p in self._ties):
             document = None
@@ -76,7 +81,7 @@ class RemarkReader:
             status = ""  # "cooperation agreement; the parties are no twins"
         if not status and not document:
             return None
-        when = next((w for w in timex.within(text) if w.kind == "date" and w.year), None)
+        when = next((w for w in whens if w.kind == "date" and w.year), None)
         date = dates.make(when.year, when.month, when.day) if when and when.year else None
         return Remark(status, document, date)
 
