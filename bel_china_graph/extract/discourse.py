@@ -64,6 +64,8 @@ class Discourse:
     row: "Row" = field(default_factory=lambda: Row())
     listed: int = -1
     registered: int = -1
+    entered: tuple[Mention, Mention] | None = None
+    portrait: int = -9
     date: str | None = None
     joined: int = -9
     last_type: str = ""

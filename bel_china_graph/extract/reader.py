@@ -11,7 +11,7 @@ from spacy.tokens import Doc
 
 from bel_china_graph import dates as partial_dates
 from bel_china_graph import model
-from bel_china_graph.extract import dating, lexicon, nodes, sentences, timex
+from bel_china_graph.extract import dating, lexicon, nodes, portraits, sentences, timex
 from bel_china_graph.extract.clock import Clock
 from bel_china_graph.extract.descriptions import DescriptionFinder
 from bel_china_graph.extract.discourse import Discourse, Draft, equals
@@ -255,6 +255,7 @@ class Reader:
             for mention in named:
                 discourse.see(mention, False)
             if block.kind == "heading":
+                portraits.opened(scene, discourse)
                 for members in self._members:
                     for draft in members.listed(scene, discourse, clock, dates):
                         writer.claim(draft)
@@ -262,6 +263,8 @@ class Reader:
         if words.text[scene.end - 1] == "?" or words.text[scene.end - 2 : scene.end - 1] == ["?"]:
             self._note(scene, discourse)
             return  # a question asserts nothing
+        if block.kind == "item":
+            portraits.opened(scene, discourse)
         claimed: set[int] = set()
         drafts: list[Draft] = []
         refusals: list[Refusal] = []
@@ -276,6 +279,9 @@ class Reader:
                     discourse.listed = scene.sentence.block
                 if any(r.relation.type == d.type for r in self._registers for d in drafts):
                     discourse.registered = scene.sentence.block
+            for register in self._registers if not drafts else ():
+                drafts += register.below(scene, discourse, dates)
+                claimed.update(scene.clause_ids if drafts else ())
         for pairs in self._pairs:
             done = discourse.registered if pairs.reading.needs_act else discourse.listed
             if done == scene.sentence.block:
