@@ -43,7 +43,9 @@ class Clock:
             return self._day_of_month(when.day, year, month, day)
         if when.ahead and when.base == "narrative" and when.month is not None and not when.season and not when.years:
             return _season_or_date(when, year + (month is None or when.month <= month))  # "the following June"
-        if when.past and when.season and when.month is not None:  # "last autumn", said in September, is the one of the year before
+        if (
+            when.past and when.season and when.month is not None
+        ):  # "last autumn", said in September, is the one of the year before
             return dates.make(year - (month is None or month <= when.month + 2))
         if when.base == "recent":
             return self._recent(when, year, month, day)

@@ -39,7 +39,7 @@ class _Entry:
 
 @dataclass(slots=True)
 class Row:
-    """A table whose rows name both ends: the last row's block, and by country the column and the end that stood there."""
+    """A table whose rows name both ends: the last row's block, and by country the column and the end that it held."""
 
     block: int = -2
     ends: dict[str, tuple[int, Mention]] = field(default_factory=dict)

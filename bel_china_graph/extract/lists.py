@@ -315,9 +315,7 @@ def _parts(scene: Scene) -> list[Scene]:
         return [scene]
     starts = [scene.start, *(k + 1 for k in cuts)]
     parts = [scene.part(a, b) for a, b in zip(starts, [*cuts, scene.end], strict=True) if b > a]
-    whole = [
-        p for p in parts if {"BY", "CN"} <= {m.country for m in p.mentions} or ":" in p.words.low[p.start : p.end]
-    ]
+    whole = [p for p in parts if {"BY", "CN"} <= {m.country for m in p.mentions} or ":" in p.words.low[p.start : p.end]]
     return parts if len(whole) == len(parts) else [scene]
 
 

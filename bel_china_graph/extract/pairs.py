@@ -171,9 +171,8 @@ class PairReader:
             start, end = scene.clause_span(clause)
             inside = [g for g in scene.groups if g.clause == clause]
             likewise = "so" in scene.words.low[start : start + 2]  # "and so did C and D"
-            if (
-                not (likewise or (scene.words.low[start - 1] in (";", ",") and self._gapped(scene, clause)))
-                or any(start <= m.start < end for m in [*self.triggers(scene), *scene.planned, *scene.denied])
+            if not (likewise or (scene.words.low[start - 1] in (";", ",") and self._gapped(scene, clause))) or any(
+                start <= m.start < end for m in [*self.triggers(scene), *scene.planned, *scene.denied]
             ):
                 break
             if self._both_sides(inside):
@@ -281,7 +280,9 @@ class PairReader:
                     continue
                 if entry:
                     return Match(trigger.start, trigger.end, "dated")
-                if when.said == "since" and self._background.at(low, trigger.start - 2 - (low[trigger.start - 1] in ("a", "an", "the"))):
+                if when.said == "since" and self._background.at(
+                    low, trigger.start - 2 - (low[trigger.start - 1] in ("a", "an", "the"))
+                ):
                     return Match(trigger.start, trigger.end, "dated")  # "on the basis of a memorandum since 2018"
                 between = low[after : when.start]
                 while between and between[-1] in ("the", "year"):

@@ -103,9 +103,7 @@ class RegisterReader:
         for low, high, trigger in self._parts(scene, triggers):
             when = self._when(scene, dates, low, high)
             named = [(t.start, t.end) for t in triggers]  # "letter of intent" plans nothing
-            planned = any(
-                low <= m.start < high and not any(a <= m.start < b for a, b in named) for m in scene.planned
-            )
+            planned = any(low <= m.start < high and not any(a <= m.start < b for a, b in named) for m in scene.planned)
             if when is None and register is None and not planned:
                 continue
             gone = [m for m in scene.denied + scene.ended if low <= m.start < high]

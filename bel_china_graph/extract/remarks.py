@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from bel_china_graph import dates
 from bel_china_graph.extract import lexicon, timex
 from bel_china_graph.extract.lexicon import Match, PhraseTable
-from bel_china_graph.extract.mentions import Mention
 from bel_china_graph.extract.pairs import PairReader
 from bel_china_graph.extract.scene import Scene
 from bel_china_graph.model import Citation
@@ -52,12 +51,12 @@ class RemarkReader:
         closed = next((k for k in range(opened, end) if low[k] in (")", "]")), end)
         return self._read(scene.words.text[opened + 1 : closed])
 
-    def _in_note(
-        self, scene: Scene, start: int, end: int, notes: Mapping[str, Sequence[Citation]]
-    ) -> Remark | None:
+    def _in_note(self, scene: Scene, start: int, end: int, notes: Mapping[str, Sequence[Citation]]) -> Remark | None:
         words, number = scene.words, scene.sentence.block
         at = words.block_at[number]
-        behind = range(words.end[start - 1] - at, (words.begin[end] if end < scene.end else words.end[end - 1] + 3) - at)
+        behind = range(
+            words.end[start - 1] - at, (words.begin[end] if end < scene.end else words.end[end - 1] + 3) - at
+        )
         for mark in words.blocks[number].marks:
             if mark.at in behind:
                 for note in notes.get(mark.mark, ()):

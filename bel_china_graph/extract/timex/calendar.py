@@ -99,7 +99,9 @@ def day_month(low: Sequence[str], i: int) -> When | None:
         return None
     behind = _year_behind(low, k + 1)
     month = t.months[low[k]]
-    across = _until(low, behind.end) if low[behind.end : behind.end + 1] and low[behind.end] in ("-", "–", "—") else None
+    across = (
+        _until(low, behind.end) if low[behind.end : behind.end + 1] and low[behind.end] in ("-", "–", "—") else None
+    )
     if across is not None:  # "30 April - 2 May 2021"
         last, told = across
         return When(i, told.end, year=told.year, month=None if told.year else last, base=told.base, said=said(low, i))
@@ -122,7 +124,7 @@ def month_day(low: Sequence[str], i: int) -> When | None:
     if k + 1 < len(low) and (low[k] == "the" or (low[k] == "," and year(low, k + 3) and low[k + 2] == ",")):
         k += 1
     value = day(low, k)
-    if value is None or low[k + 1 : k + 2] and low[k + 1] in _MEASURES | {"million"}:
+    if value is None or (low[k + 1 : k + 2] and low[k + 1] in _MEASURES | {"million"}):
         return None
     first = None
     if k + 2 < len(low) and low[k + 1] in _JOINERS and day(low, k + 2) and low[k + 3 : k + 4] != ["of"]:

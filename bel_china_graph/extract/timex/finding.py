@@ -64,9 +64,7 @@ def _without_homographs(text: Sequence[str]) -> list[str]:
     """Blank what is written like a month and is none: "they may sign", "to march"."""
     t = tables()
     low = [word.lower() for word in text]
-    return [
-        "·" if word in t.homographs and not _is_month(text, low, i) else word for i, word in enumerate(low)
-    ]
+    return ["·" if word in t.homographs and not _is_month(text, low, i) else word for i, word in enumerate(low)]
 
 
 def _is_month(text: Sequence[str], low: Sequence[str], i: int) -> bool:
@@ -92,7 +90,12 @@ def _weekday_of(words: Words, when: When, prior: When | None, after: When | None
             continue
         told = other if one is when else one
         same = words.cell_of(one.start) == words.cell_of(other.start)
-        if told.day and same and set(words.low[one.end : other.start]) <= {",", "(", "the", "on"} and other.start - one.end <= 2:
+        if (
+            told.day
+            and same
+            and set(words.low[one.end : other.start]) <= {",", "(", "the", "on"}
+            and other.start - one.end <= 2
+        ):
             return True
     return False
 

@@ -11,7 +11,15 @@ _DAY = re.compile(r"(\d{1,2})(st|nd|rd|th)?")
 _ORDINAL = re.compile(r"(\d{1,3})(?:st|nd|rd|th)")
 _COUNT = re.compile(r"\d{1,3}")
 _FILLERS = lexicon.wordset("before_dates")
-_SAID = {"since": "since", "from": "since", "until": "until", "till": "until", "before": "until", "by": "by", "for": "for"}
+_SAID = {
+    "since": "since",
+    "from": "since",
+    "until": "until",
+    "till": "until",
+    "before": "until",
+    "by": "by",
+    "for": "for",
+}
 
 
 def number(word: str) -> int | None:

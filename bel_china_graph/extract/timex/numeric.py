@@ -57,7 +57,9 @@ def _bracketed_day(low: Sequence[str], i: int) -> When | None:
         return None
     if len(low) > 2 and low[2] == "]" and (match := _DAY_MONTH.fullmatch(low[1])):
         day, month = int(match[1]), int(match[2])
-    elif len(low) > 4 and low[2] == "-" and low[4] == "]" and all(len(low[k]) == 2 and low[k].isdigit() for k in (1, 3)):
+    elif (
+        len(low) > 4 and low[2] == "-" and low[4] == "]" and all(len(low[k]) == 2 and low[k].isdigit() for k in (1, 3))
+    ):
         month, day = int(low[1]), int(low[3])
     else:
         return None

@@ -17,7 +17,14 @@ def deictic(low: Sequence[str], i: int) -> When | None:
             (unit, count), *_ = offset.items()
             years, days = (count, 0) if unit == "year" else (0, count)
             return When(
-                i, i + len(phrase), base="document", unit=unit, years=years, days=days, ahead=count > 0, said=said(low, i)
+                i,
+                i + len(phrase),
+                base="document",
+                unit=unit,
+                years=years,
+                days=days,
+                ahead=count > 0,
+                said=said(low, i),
             )
     return None
 
@@ -74,9 +81,7 @@ def weekday(low: Sequence[str], i: int) -> When | None:
         day = t.weekdays[low[i]]
         return When(i, k + 2, base="document", unit="week", weekday=day, days=7 * weeks, ahead=weeks > 0)
     day = t.weekdays[low[i]]
-    return When(
-        i, i + 1, base="document", unit="day", weekday=day, ahead=before in t.next, past=before in t.last
-    )
+    return When(i, i + 1, base="document", unit="day", weekday=day, ahead=before in t.next, past=before in t.last)
 
 
 def offset(low: Sequence[str], i: int) -> When | None:
@@ -109,7 +114,7 @@ def offset(low: Sequence[str], i: int) -> When | None:
 
 
 def through(low: Sequence[str], i: int) -> When | None:
-    """ "Through five years the sides signed ...", "In two years ...": at a sentence's head, counted from what was told."""
+    """ "Through five years the sides signed ...", "In two years ...": at a sentence's head, from what was told."""
     t = tables()
     if low[i] not in t.through or not _opens(low, i) or i + 1 >= len(low):
         return None

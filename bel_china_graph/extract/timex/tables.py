@@ -19,9 +19,7 @@ class Tables:
         self.weekdays: dict[str, int] = {name: i for i, name in enumerate(data["weekdays"])}
         self.numbers: dict[str, int] = data["numbers"]
         self.ordinals: dict[str, int] = data["ordinals"]
-        self.last, self.this, self.next, self.same = (
-            frozenset(data[k]) for k in ("last", "this", "next", "same")
-        )
+        self.last, self.this, self.next, self.same = (frozenset(data[k]) for k in ("last", "this", "next", "same"))
         self.told = frozenset(data["told"])
         self.later, self.ago, self.through = (frozenset(data[k]) for k in ("later", "ago", "through"))
         self.units: dict[str, str] = data["units"]

@@ -11,9 +11,10 @@ class When:
     """A time expression over words `start` to `end`.
 
     A missing `year` is to be found by `base`: `document` (the document's own time), `narrative` (the date last
-    set) or `recent` (a bare month or day). `years`, `months` and `days` are offsets to add to the base.
-    `said` is "since", "until", "by", "for" or "" (the preposition). `first_day` begins a span of days, of which only the month is sure. `until_year` ends a period; `count` is the number
-    of an anniversary. `ahead` lies ahead of its base, `past` before it ("last autumn", "last Monday").
+    set) or `recent` (a bare month or day). `years`, `months` and `days` are offsets to add to the base. `said` is
+    "since", "until", "by", "for" or "" (the preposition). `first_day` begins a span of days, of which only the month
+    is sure. `until_year` ends a period; `count` is the number of an anniversary. `ahead` lies ahead of its base,
+    `past` before it ("last autumn", "last Monday").
     """
 
     start: int
