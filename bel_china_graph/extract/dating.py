@@ -17,6 +17,7 @@ def resolve_all(scene: Scene, clock: Clock) -> dict[int, str]:
     """Return the dates of a sentence's time expressions by first word, resolved from left to right."""
     dates: dict[int, str] = {}
     leads: str | None = None
+    looked_back = False
     for when in scene.whens:
         if when.kind == "anniversary":
             continue
@@ -27,18 +28,19 @@ def resolve_all(scene: Scene, clock: Clock) -> dict[int, str]:
             dates[when.start] = date
             past = not when.ahead and (not clock.document or date[: len(clock.document)] <= clock.document[: len(date)])
             trailing = when.start - scene.start > 3  # at the head, "Back in 2017, ..." sets the time of what follows
-            looked_back = trailing and scene.words.low[max(0, when.start - 2) : when.start] in (
+            back = trailing and scene.words.low[max(0, when.start - 2) : when.start] in (
                 ["back", "in"],
                 ["already", "in"],
                 ["early", "as"],
             )
-            aside = when.said == "since" or looked_back
+            aside = when.said == "since" or back
+            looked_back = looked_back or back
             leads = leads or (date if not trailing and when.kind == "date" else None)
             earlier = leads is not None and date < leads[: len(date)]  # "In 2017, X and Y, twins since 2007, ..."
             if past and when.said not in ("for", "until") and when.kind == "date":
                 clock.tell(date, aside or earlier, head=not trailing)
                 clock.span(when, date)
-    if leads is not None:
+    if leads is not None or looked_back:
         clock.settle()
     return dates
 

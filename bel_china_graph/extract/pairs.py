@@ -450,10 +450,13 @@ class PairReader:
     @staticmethod
     def _zipped(scene: Scene, dates: dict[int, str], own: dict[int, When], count: int) -> list[str]:
         """ "in 2016 and 2017 with A and B respectively": as many dates as ties, in order; empty if not so."""
-        if count < 2 or own or not _RESPECTIVELY & set(scene.words.low[scene.start : scene.end]):
+        low = scene.words.low[scene.start : scene.end]
+        numbered = [n for n in ("first", "second", "third") if n in low]  # "in 2016 and 2017: the first with A, ..."
+        if count < 2 or own or not (_RESPECTIVELY & set(low) or len(numbered) == count):
             return []
         said = [dates[w.start] for w in scene.whens if w.kind == "date" and w.start in dates]
-        return said if len(said) == count else []
+        exact = [date for date in said if len(date) == max(map(len, said))]
+        return next((each for each in (said, exact) if len(each) == count), [])
 
     def _came_about(self, scene: Scene, act: Match | None, when: When) -> bool:
         """Whether a date is that of a state's beginning: a word of becoming, "since", a date in the state's clause."""

@@ -157,7 +157,7 @@ class Reader:
         discourse = Discourse(main_park=next((m for m in mentions if m.label == "IndustrialPark" and m.named), None))
         discourse.notes = section.notes
         own = document.date or _stated_time(words, whens) or _dateline_time(words, whens)
-        clock = Clock(own or _writing_time(section, whens), None, news=own is not None)
+        clock = Clock(own or _writing_time(section, words, whens), None, news=own is not None)
         writer.enter(section, words)
         m = w = 0
         entered = -1
@@ -438,11 +438,14 @@ def _dateline_time(words: Words, whens: list[timex.When]) -> str | None:
     return None
 
 
-def _writing_time(section: Section, whens: Iterable[timex.When]) -> str | None:
+def _writing_time(section: Section, words: Words, whens: Iterable[timex.When]) -> str | None:
     """A text without a date was written when its newest source was, else in the last year it speaks of."""
     years = [int(c.year) for cs in section.notes.values() for c in cs if c.year]
     if years:
         return partial_dates.make(max(years))
+    titled = {w.year for w in whens if w.year and words.blocks[words.block_of(w.start)].kind == "title" and not w.said}
+    if len(titled) == 1:  # "Results of 2023"
+        return partial_dates.make(titled.pop())
     said = [w.year for w in whens if w.year and w.kind == "date" and not w.ahead and w.said != "by"]
     return partial_dates.make(max(said)) if said else None
 
