@@ -443,8 +443,13 @@ def _writing_time(section: Section, words: Words, whens: Iterable[timex.When]) -
     years = [int(c.year) for cs in section.notes.values() for c in cs if c.year]
     if years:
         return partial_dates.make(max(years))
-    titled = {w.year for w in whens if w.year and words.blocks[words.block_of(w.start)].kind == "title" and not w.said}
-    if len(titled) == 1:  # "Results of 2023"
+    titled = {
+        w.year
+        for w in whens
+        if w.year and w.until_year in (None, w.year) and w.said in ("", "for")
+        if words.blocks[words.block_of(w.start)].kind == "title"
+    }
+    if len(titled) == 1:  # "Summary for 2023"
         return partial_dates.make(titled.pop())
     said = [w.year for w in whens if w.year and w.kind == "date" and not w.ahead and w.said != "by"]
     return partial_dates.make(max(said)) if said else None
