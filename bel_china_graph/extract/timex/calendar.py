@@ -189,7 +189,9 @@ def season(low: Sequence[str], i: int) -> When | None:
 
 
 def day_alone(low: Sequence[str], i: int) -> When | None:
-    """ "on the 19th": a day of the month spoken of."""
+    """ "on the 19th", or "16. Two firms enter": a day of the month spoken of."""
+    if i == 0 and low[0].isdigit() and low[1:2] == ["."] and len(low) > 3 and day(low, 0):
+        return When(0, 1, day=day(low, 0), base="narrative")  # what a list counts has no number any more
     if not low[i][0].isdigit() or low[i].isdigit() or i < 2 or list(low[i - 2 : i]) != ["on", "the"]:
         return None
     value = day(low, i)
