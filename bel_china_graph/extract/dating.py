@@ -9,6 +9,7 @@ from bel_china_graph.extract.scene import Scene
 from bel_china_graph.extract.timex import When
 
 _JOINED = lexicon.wordset("joined_later")
+_WIDEST = 30  # words from a date to the comma that parts its phrase
 _RELATIVES = lexicon.wordset("relatives")
 _BY_DOCUMENT = ("for", "until", "by")
 
@@ -146,8 +147,7 @@ def choose(scene: Scene, at: int, clause: tuple[int, int], dates: dict[int, str]
         if w.kind == "date" and w.start in dates and w.start not in skip and w.said not in _BY_DOCUMENT
     ]
     inside = [w for w in usable if clause[0] <= w.start < clause[1]]
-    held = [w for w in inside if _of_clause_within(scene, w, at) or _embedded(scene, w, at)]
-    inside = [w for w in inside if w not in held] or inside
+    inside = [w for w in inside if not (_of_clause_within(scene, w, at) or _embedded(scene, w, at))] or inside
     if inside:
         return min(inside, key=lambda w: (abs(w.start - at) if w.start > at else at - w.end, w.start))
     after = [w for w in usable if w.start >= clause[1]]
@@ -172,8 +172,8 @@ def _of_clause_within(scene: Scene, when: When, at: int) -> bool:
 def _embedded(scene: Scene, when: When, at: int) -> bool:
     """ "The programme, initialled in March, was signed in May": between commas, behind a participle or a relative."""
     low = scene.words.low
-    start = next((k for k in range(when.start - 1, scene.start, -1) if low[k] == ","), None)
-    end = next((k for k in range(when.end, scene.end) if low[k] == ","), None)
+    start = next((k for k in range(when.start - 1, max(scene.start, when.start - _WIDEST), -1) if low[k] == ","), None)
+    end = next((k for k in range(when.end, min(scene.end, when.end + _WIDEST)) if low[k] == ","), None)
     if start is None or end is None or start < at < end or when.start - start <= 3:
         return False
     first = low[start + 1]

@@ -309,8 +309,11 @@ class _Columns:
 
 def _parts(scene: Scene) -> list[Scene]:
     """Cut an entry at its semicolons, if each part names its own two ends, or one and what it has: "A: B; C: none"."""
-    low = scene.words.low
-    cuts = [k for k in range(scene.start, scene.end) if low[k] == ";" and not in_brackets(scene, k)]
+    low, cuts, inside = scene.words.low, list[int](), False
+    for k in range(scene.start, scene.end):
+        inside = low[k] == "(" or (inside and low[k] != ")")
+        if low[k] == ";" and not inside:
+            cuts.append(k)
     if not cuts:
         return [scene]
     starts = [scene.start, *(k + 1 for k in cuts)]

@@ -220,7 +220,8 @@ class PairReader:
             return []
         if any(d.date and not d.implied for d in discourse.drafts) or len(dates) != 1 or scene.planned or scene.denied:
             return []
-        if next(self._ceremonies.find(scene.words.low, scene.start, scene.end), None) is None:
+        signed = scene.words.low[scene.start] in _DONE and min(dates) - scene.start <= 2  # "Signed 14.09.2016, Ezhou."
+        if not signed and next(self._ceremonies.find(scene.words.low, scene.start, scene.end), None) is None:
             return []
         (date,) = dates.values()
         span = (scene.start, scene.end)

@@ -1,5 +1,6 @@
 """Remarks on one partner of a list: in brackets behind the name, or in a note whose mark the name bears."""
 
+import bisect
 import itertools
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -35,10 +36,10 @@ class RemarkReader:
 
     def of(self, scene: Scene, notes: Mapping[str, Sequence[Citation]]) -> dict[int, Remark]:
         """Return the remarks of an entry by the first word of the mention that they are about."""
-        found: dict[int, Remark] = {}
+        found = self._noted(scene, notes)
         for mention, following in itertools.zip_longest(scene.mentions, scene.mentions[1:]):
             end = following.start if following is not None else scene.end
-            remark = self._in_brackets(scene, mention.end, end) or self._in_note(scene, mention.end, end, notes)
+            remark = self._in_brackets(scene, mention.end, end)
             if remark is not None:
                 found[mention.start] = remark
         return found
@@ -51,17 +52,21 @@ class RemarkReader:
         closed = next((k for k in range(opened, end) if low[k] in (")", "]")), end)
         return self._read(scene.words.text[opened + 1 : closed])
 
-    def _in_note(self, scene: Scene, start: int, end: int, notes: Mapping[str, Sequence[Citation]]) -> Remark | None:
+    def _noted(self, scene: Scene, notes: Mapping[str, Sequence[Citation]]) -> dict[int, Remark]:
+        """Return what notes say of the mentions that their marks stand behind."""
         words, number = scene.words, scene.sentence.block
         at = words.block_at[number]
-        behind = range(
-            words.end[start - 1] - at, (words.begin[end] if end < scene.end else words.end[end - 1] + 3) - at
-        )
+        low, high = words.begin[scene.start] - at, words.end[scene.end - 1] - at + 2
+        ends = [words.end[m.end - 1] - at for m in scene.mentions]
+        found: dict[int, Remark] = {}
         for mark in words.blocks[number].marks:
-            if mark.at in behind:
-                for note in notes.get(mark.mark, ()):
-                    return self._read(lexicon.split(note.title))
-        return None
+            before = bisect.bisect_right(ends, mark.at) - 1
+            note = next(iter(notes.get(mark.mark, ())), None)
+            if low <= mark.at <= high and before >= 0 and note is not None:
+                remark = self._read(lexicon.split(note.title))
+                if remark is not None:
+                    found[scene.mentions[before].start] = remark
+        return found
 
     def _read(self, text: Sequence[str]) -> Remark | None:
         low = [word.lower() for word in text]
@@ -71,14 +76,15 @@ class RemarkReader:
         if low and self._gone.at(low, 0):
             modal.add("ended")
         document = next(((p, m.value) for p in self._documents if (m := p.document(low)) is not None), None)
-        if "denied" not in modal and any(p.document(low) for p in self._ties):
+        tie = any(p.document(low) for p in self._ties)
+        if tie and "denied" not in modal:
             document = None
         status = next((s for s in ("ended", "planned", "denied") if s in modal), "")
         if document and document[1] in ("", "agreement") and not _OTHERWISE & set(low):
             document = None  # the agreement is the one by which they are partners
         if status == "denied" and document:
             status = ""  # "cooperation agreement; the parties are no twins"
-        if not status and not document:
+        if not (status or document or tie):
             return None
         when = next((w for w in whens if w.kind == "date" and w.year), None)
         date = dates.make(when.year, when.month, when.day) if when and when.year else None
