@@ -5,9 +5,10 @@ that stand as subject, with "with", "between" or "by"; a side that the clause le
 two sides are told apart by country, so that lists on both sides give a tie for each pair across them.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from bel_china_graph.extract import dating, lexicon, mentions, timex
+from bel_china_graph.extract import dating, inline, lexicon, mentions, timex
 from bel_china_graph.extract.clock import Clock
 from bel_china_graph.extract.discourse import Discourse, Draft
 from bel_china_graph.extract.lexicon import Match, PhraseTable
@@ -82,6 +83,7 @@ class PairReader:
                 continue
             if (
                 text[match.start][0].isupper()
+                and not text[match.start].isupper()
                 and match.start > scene.start
                 and match.end < scene.end
                 and text[match.end][0].isupper()
@@ -94,6 +96,10 @@ class PairReader:
     def asserts(self, heading: str) -> bool:
         """Tell whether the text of a column's heading asserts the relation."""
         return next(self._headings.find([w.lower() for w in lexicon.split(heading)]), None) is not None
+
+    def document(self, low: Sequence[str]) -> Match | None:
+        """Return the first trigger phrase among some lower-case words."""
+        return next(self._triggers.find(low), None)
 
     def triggers_of(self, scene: Scene, span: tuple[int, int]) -> bool:
         """Tell whether a heading at another place of the section has one of the plain triggers."""
@@ -168,9 +174,8 @@ class PairReader:
             start, end = scene.clause_span(clause)
             inside = [g for g in scene.groups if g.clause == clause]
             likewise = "so" in scene.words.low[start : start + 2]  # "and so did C and D"
-            if (
-                not (likewise or (scene.words.low[start - 1] in (";", ",") and self._gapped(scene, clause)))
-                or any(start <= m.start < end for m in [*self.triggers(scene), *scene.planned, *scene.denied])
+            if not (likewise or (scene.words.low[start - 1] in (";", ",") and self._gapped(scene, clause))) or any(
+                start <= m.start < end for m in [*self.triggers(scene), *scene.planned, *scene.denied]
             ):
                 break
             if self._both_sides(inside):
@@ -218,7 +223,8 @@ class PairReader:
             return []
         if any(d.date and not d.implied for d in discourse.drafts) or len(dates) != 1 or scene.planned or scene.denied:
             return []
-        if next(self._ceremonies.find(scene.words.low, scene.start, scene.end), None) is None:
+        signed = scene.words.low[scene.start] in _DONE and min(dates) - scene.start <= 2  # "Signed 14.09.2016, Ezhou."
+        if not signed and next(self._ceremonies.find(scene.words.low, scene.start, scene.end), None) is None:
             return []
         (date,) = dates.values()
         span = (scene.start, scene.end)
@@ -458,10 +464,13 @@ class PairReader:
     @staticmethod
     def _zipped(scene: Scene, dates: dict[int, str], own: dict[int, When], count: int) -> list[str]:
         """ "in 2016 and 2017 with A and B respectively": as many dates as ties, in order; empty if not so."""
-        if count < 2 or own or not _RESPECTIVELY & set(scene.words.low[scene.start : scene.end]):
+        low = scene.words.low[scene.start : scene.end]
+        numbered = [n for n in ("first", "second", "third") if n in low]  # "in 2016 and 2017: the first with A, ..."
+        if count < 2 or own or not (_RESPECTIVELY & set(low) or len(numbered) == count):
             return []
         said = [dates[w.start] for w in scene.whens if w.kind == "date" and w.start in dates]
-        return said if len(said) == count else []
+        exact = [date for date in said if len(date) == max(map(len, said))]
+        return next((each for each in (said, exact) if len(each) == count), [])
 
     def _came_about(self, scene: Scene, act: Match | None, when: When) -> bool:
         """Whether a date is that of a state's beginning: a word of becoming, "since", a date in the state's clause."""
@@ -573,6 +582,9 @@ class PairReader:
     def _sides(
         self, scene: Scene, discourse: Discourse, trigger: Match, act: Match | None, clause: int
     ) -> tuple[Sides | None, str]:
+        listed = inline.couples(scene, trigger.end) if self.reading.same_level else []
+        if listed:
+            return Sides([a for a, _ in listed], [b for _, b in listed], listed, "a list in the sentence"), ""
         groups = [g for g in scene.groups if self._is_party(scene, g, trigger)]
         repeated = {g.prep for g in groups if g.prep in ("of", "to", "for")}
         groups += [

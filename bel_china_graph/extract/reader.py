@@ -10,7 +10,7 @@ from spacy.tokens import Doc
 
 from bel_china_graph import dates as partial_dates
 from bel_china_graph import model
-from bel_china_graph.extract import dating, lexicon, nodes, organisations, sentences, timex
+from bel_china_graph.extract import dating, lexicon, nodes, organisations, portraits, sentences, timex
 from bel_china_graph.extract.clock import Clock
 from bel_china_graph.extract.descriptions import DescriptionFinder
 from bel_china_graph.extract.discourse import Discourse, Draft, equals
@@ -147,8 +147,9 @@ class Reader:
         whens: list[timex.When] = doc.user_data["whens"]
         NameBook().settle(words, mentions)
         discourse = Discourse(main_park=next((m for m in mentions if m.label == "IndustrialPark" and m.named), None))
+        discourse.notes = section.notes
         own = document.date or _stated_time(words, whens) or _dateline_time(words, whens)
-        clock = Clock(own or _writing_time(section, whens), None, news=own is not None)
+        clock = Clock(own or _writing_time(section, words, whens), None, news=own is not None)
         writer.enter(section, words)
         m = w = 0
         entered = -1
@@ -199,13 +200,15 @@ class Reader:
         scene = self._scenes.make(words, Sentence(first.start, end, first.block), mentions, whens)
         if not self._lists.is_entry(scene, first):
             return
-        dates = dating.resolve_all(scene, replace(clock))
+        dates = dating.resolve_all(scene, replace(clock, told=list(clock.told)))
         drafts, refusals = self._lists.read(scene, discourse, dates)
         for members in self._members:
             drafts += members.entry(scene, discourse, dates)
         if drafts or refusals:
             discourse.listed = first.block
-        else:
+        if any(r.relation.type == d.type for r in self._registers for d in drafts):
+            discourse.registered = first.block
+        elif not (drafts or refusals):
             for register in self._registers:
                 drafts, refusals = register.entry(scene, discourse, dates)
                 if drafts or refusals:
@@ -244,6 +247,7 @@ class Reader:
             for mention in named:
                 discourse.see(mention, False)
             if block.kind == "heading":
+                portraits.opened(scene, discourse)
                 for members in self._members:
                     for draft in members.listed(scene, discourse, clock, dates):
                         writer.claim(draft)
@@ -251,6 +255,8 @@ class Reader:
         if words.text[scene.end - 1] == "?" or words.text[scene.end - 2 : scene.end - 1] == ["?"]:
             self._note(scene, discourse)
             return  # a question asserts nothing
+        if block.kind == "item":
+            portraits.opened(scene, discourse)
         claimed: set[int] = set()
         drafts: list[Draft] = []
         refusals: list[Refusal] = []
@@ -263,6 +269,11 @@ class Reader:
                 drafts, refusals = self._lists.read(scene, discourse, dates)
                 if drafts or refusals:
                     discourse.listed = scene.sentence.block
+                if any(r.relation.type == d.type for r in self._registers for d in drafts):
+                    discourse.registered = scene.sentence.block
+            for register in self._registers if not drafts else ():
+                drafts += register.below(scene, discourse, dates)
+                claimed.update(scene.clause_ids if drafts else ())
         for pairs in self._pairs:
             done = discourse.registered if pairs.reading.needs_act else discourse.listed
             if done == scene.sentence.block:
@@ -419,11 +430,19 @@ def _dateline_time(words: Words, whens: list[timex.When]) -> str | None:
     return None
 
 
-def _writing_time(section: Section, whens: Iterable[timex.When]) -> str | None:
+def _writing_time(section: Section, words: Words, whens: Iterable[timex.When]) -> str | None:
     """A text without a date was written when its newest source was, else in the last year it speaks of."""
     years = [int(c.year) for cs in section.notes.values() for c in cs if c.year]
     if years:
         return partial_dates.make(max(years))
+    titled = {
+        w.year
+        for w in whens
+        if w.year and w.until_year in (None, w.year) and w.said in ("", "for")
+        if words.blocks[words.block_of(w.start)].kind == "title"
+    }
+    if len(titled) == 1:  # "Summary for 2023"
+        return partial_dates.make(titled.pop())
     said = [w.year for w in whens if w.year and w.kind == "date" and not w.ahead and w.said != "by"]
     return partial_dates.make(max(said)) if said else None
 

@@ -36,6 +36,9 @@ class Group:
         return self.members[-1].end
 
 
+_SPANNED = ("mentions", "whens", "groups", "planned", "denied", "ended")
+
+
 @dataclass(slots=True, eq=False)
 class Scene:
     """A sentence made ready for the claim readers."""
@@ -61,6 +64,19 @@ class Scene:
     def end(self) -> int:
         """One past the sentence's last word."""
         return self.sentence.end
+
+    def part(self, start: int, end: int) -> "Scene":
+        """Return the scene of some of its words alone."""
+        low, high = start - self.start, end - self.start
+        inside = {name: [m for m in getattr(self, name) if start <= m.start < end] for name in _SPANNED}
+        return Scene(
+            self.words,
+            Sentence(start, end, self.sentence.block),
+            clause_starts=self.clause_starts,
+            clause_ids=self.clause_ids[low:high],
+            bracket_dates={k: w for k, w in self.bracket_dates.items() if start <= k < end},
+            **inside,
+        )
 
     def clause_of(self, i: int) -> int:
         """Return the number of the clause in which word `i` stands; a clause may go on behind one that it holds."""
