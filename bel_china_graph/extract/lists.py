@@ -37,7 +37,8 @@ class ListReader:
                 status = "ended" if negative else "planned" if scene.planned else "established"
                 discourse.asserted[level] = (pairs, (scene.start, scene.end), status)
                 return
-        if scene.mentions and all(m.kind == "country" and m.country not in ("BY", "CN") for m in scene.mentions):
+        elsewhere = all(m.kind == "country" and m.country not in ("BY", "CN") for m in scene.mentions)
+        if scene.mentions and elsewhere and not _HOME & set(words.low[scene.start : scene.end]):
             discourse.asserted[level] = (None, (scene.start, scene.end), "abroad")
         elif scene.ended or scene.denied:
             discourse.asserted[level] = (None, (scene.start, scene.end), "ended")
@@ -328,5 +329,6 @@ def _held_over(scene: Scene, when: When) -> bool:
 
 
 _NOBODY = lexicon.wordset("nobody")
+_HOME = {w for ws in lexicon.words("organisations")["nationality"].values() for w in ws}
 _ENTRY_WORDS = lexicon.wordset("entry_words")
 _VERBS = lexicon.wordset("entry_verbs")

@@ -471,7 +471,7 @@ class SceneMaker:
         if left.kind == "both" and right.named:
             return False
         group = next(g for g in reversed(scene.groups) if left in g.members)
-        fronted = group.prep in ("in", "at", "on", "near", "besides", "like", "unlike", "after") and group.prep_at <= scene.clause_starts[group.clause] + 1
+        fronted = group.prep in _FRONTS and group.prep_at <= scene.clause_starts[group.clause] + 1
         if fronted and low[left.end : right.start] == [","]:
             return False  # "In Brest, X and Y ..."
         depth, seen = 0, False
@@ -570,6 +570,7 @@ def relative_pronoun(low: list[str], i: int) -> int:
     return k if low[i] in ("which", "whose", "that") else -1
 
 
+_FRONTS = {"in", "at", "on", "near", "besides", "like", "unlike", "after"}
 _PLACE_NOUNS = frozenset(w for ps in lexicon.words("places")["kinds"].values() for p in ps for w in [p.split()[-1]])
 _DRESS = {"'s", "’s", "china", "belarus", *lexicon.wordset("compass")}
 _REPORTING = lexicon.wordset("reporting")
