@@ -357,6 +357,12 @@ class Reader:
         """Tell the discourse whom the sentence named, and which pair it speaks of."""
         sides: dict[str, Mention] = {}
         many: set[str] = set()
+        hosts = [  # "In X University a delegation of Y was received": the host is a party too
+            m
+            for g in scene.groups
+            for m in g.members
+            if g.prep in ("in", "at") and m.kind == "organisation" and m.label == "University"
+        ]
         for group in scene.groups:
             there = group.prep in ("in", "at", "near", "from", "to", "through", "on") and not group.official
             for mention in group.members:
@@ -369,6 +375,8 @@ class Reader:
                             many.add(target.country)
         if len(sides) == 2 and many:
             return
+        if len(sides) == 1 and len(hosts) == 1 and hosts[0].country in {"BY", "CN"} - set(sides):
+            sides[hosts[0].country] = hosts[0]
         if len(sides) == 1 and not many:
             self._complete(scene, sides)
         if len(sides) == 2 and (sides["BY"].kind == "place") == (sides["CN"].kind == "place"):

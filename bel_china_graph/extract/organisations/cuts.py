@@ -4,6 +4,7 @@ import re
 
 from bel_china_graph.extract import lexicon
 from bel_china_graph.extract.organisations import heads, people
+from bel_china_graph.extract.organisations.keys import country_of_name
 from bel_china_graph.extract.organisations.tables import FORMS, KNOWN, NATIONALITY, PLACE_KINDS
 from bel_china_graph.extract.words import Words
 
@@ -40,6 +41,7 @@ def cut(words: Words, start: int, end: int, is_place: list[bool]) -> list[tuple[
                 or (words.low[k - 2] == "of" and is_place[k - 1] and not right_place)  # "X of Grodno and Y"
                 or (known and not left_has)
                 or (not left_has and not heads.has_head(words, k + 1, end))
+                or (right_place and right_has and of_two_countries(words, left, k, right_end))
                 or (not open_end and min(k - left, right_end - k - 1) > 1 and two_names(words, left, k, right_end))
             ):
                 cuts.append((left, k))
@@ -51,6 +53,12 @@ def cut(words: Words, start: int, end: int, is_place: list[bool]) -> list[tuple[
         k += 1
     cuts.append((left, end))
     return [(a, b) for a, b in cuts if b > a]
+
+
+def of_two_countries(words: Words, left: int, k: int, end: int) -> bool:
+    """ "Slutsk Sugar and Hunan Huaxiang Food Group": places of two countries tell two names."""
+    one, other = country_of_name(words.reading(left, k)), country_of_name(words.reading(k + 1, end))
+    return one is not None and other is not None and one != other
 
 
 def two_names(words: Words, left: int, k: int, end: int) -> bool:

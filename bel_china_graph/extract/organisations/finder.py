@@ -1,7 +1,7 @@
 """The pass over a section."""
 
 from bel_china_graph.extract.mentions import Mention
-from bel_china_graph.extract.organisations import cuts, parts, quoted, runs, wellknown
+from bel_china_graph.extract.organisations import cuts, parts, plain, quoted, runs, wellknown
 from bel_china_graph.extract.words import Words
 
 
@@ -27,7 +27,8 @@ def find(words: Words, taken: list[bool], is_place: list[bool]) -> list[Mention]
 
 def _at(words: Words, i: int, taken: list[bool], is_place: list[bool]) -> list[Mention]:
     """The names that begin at word `i`: a run of words written large may hold several."""
-    whole = wellknown.at(words, i) or quoted.read(words, i) or parts.form_first(words, i, taken, is_place)
+    whole = wellknown.at(words, i) or quoted.read(words, i) or plain.read(words, i, is_place)
+    whole = whole or parts.form_first(words, i, taken, is_place)
     if whole:
         return [whole]
     end = runs.run_end(words, i, taken, is_place)

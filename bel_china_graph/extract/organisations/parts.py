@@ -229,6 +229,7 @@ def form_first(words: Words, i: int, taken: Sequence[bool], is_place: Sequence[b
     end = runs.run_end(words, start, taken, is_place)
     if end <= start:
         return None
+    end = cuts.cut(words, start, end, is_place)[0][1]
     name = words.reading(start, end)
     label = heads.label_of(words, start, end)
     mention = Mention(
