@@ -407,7 +407,9 @@ class PairReader:
         since_announced = discourse.sentence - discourse.announced_at
         if "the" in before and self._fits(discourse.announced, sides) and 0 < since_announced <= 2:
             return discourse.announced
-        resumes = before & _RESUMING
+        undated = bool(discourse.drafts) and all(d.date is None or d.implied for d in discourse.drafts)
+        founding = "the" in before and trigger.value in ("agreement", "document") and undated
+        resumes = before & _RESUMING or (founding and discourse.last_type != self.relation.type)
         right_before = discourse.sentence - discourse.last_sentence <= 1
         left_out = sides.how.startswith("both ends from")
         if not (resumes and right_before and left_out and self.reading.needs_act):
@@ -520,7 +522,7 @@ class PairReader:
         start = scene.clause_span(scene.clause_of(trigger.start))[0]
         return not any(
             w in ("are", "is", "became", "have", "has", "were", "established", "since", "twinned")
-            for w in low[start : planned.start]
+            for w in low[start : planned.start - 1]  # the verb of "were discussed" itself does not count
         )
 
     def _subject(self, scene: Scene, trigger: Match) -> str | None:

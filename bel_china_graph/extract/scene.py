@@ -368,6 +368,10 @@ class SceneMaker:
         )
 
     def _is_attribute(self, scene: Scene, left: Mention, right: Mention) -> bool:
+        seat = left.seat
+        if seat is not None and seat.place and right.kind == "place" and seat.end < right.start:
+            if scene.words.low[seat.end : right.start] == [","] and self._contains(right, seat):
+                return True  # "(Gorki, Mogilev Region)"
         if right.kind not in ("place", "country") or left.kind not in ("place", "organisation", "name"):
             return False
         low = scene.words.low
