@@ -214,7 +214,7 @@ def named_body(words: Words, start: int, end: int) -> bool:
     return start < end and words.text[start][0].isupper() and heads.has_head(words, start, end)
 
 
-def form_first(words: Words, i: int, taken: Sequence[bool], is_place: Sequence[bool]) -> Mention | None:
+def form_first(words: Words, i: int, taken: Sequence[bool], is_place: list[bool]) -> Mention | None:
     """OJSC Belshina, LLC Needle Med: the legal form stands first."""
     match = FORMS.at(words.low, i)
     if match is None or not (
