@@ -22,6 +22,12 @@ class NameBook:
 
     def settle(self, words: Words, mentions: list[Mention]) -> None:
         """Settle the mentions of a section in place; a bracketed abbreviation is taken out of the list."""
+        for mention in mentions:  # "China's Beifang Valves"
+            owner = mention.start - 2
+            if mention.kind in ("organisation", "name") and owner >= 0 and words.low[owner + 1] in ("'s", "’s"):
+                if words.low[owner] in self._nationality and words.cell_of(owner) == words.cell_of(mention.start):
+                    mention.country = mention.country or self._nationality[words.low[owner]]
+                    mention.start = owner
         absorbed: list[Mention] = []
         for index, mention in enumerate(mentions):
             if mention.kind in ("organisation", "name"):
