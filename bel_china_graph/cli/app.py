@@ -4,7 +4,20 @@ from typing import Annotated
 
 import typer
 
-from bel_china_graph.cli import ask, build, correct, db, demo, evaluate, explain, extract, load, query, snapshot
+from bel_china_graph.cli import (
+    ask,
+    build,
+    conflicts,
+    correct,
+    db,
+    demo,
+    evaluate,
+    explain,
+    extract,
+    load,
+    query,
+    snapshot,
+)
 
 app = typer.Typer(
     no_args_is_help=True,
@@ -43,6 +56,7 @@ app.command()(load.load)
 app.add_typer(ask.app, name="ask")
 app.command()(query.query)
 app.command()(explain.explain)
+app.command()(conflicts.conflicts)
 app.command()(snapshot.snapshot)
 app.command()(evaluate.evaluate)
 for command in (correct.reject, correct.confirm, correct.redate, correct.merge):

@@ -6,7 +6,7 @@ two sides are told apart by country, so that lists on both sides give a tie for 
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from bel_china_graph.extract import dating, inline, lexicon, mentions, timex
 from bel_china_graph.extract.clock import Clock
@@ -37,13 +37,14 @@ class Sides:
 
 @dataclass(slots=True)
 class Refusal:
-    """Why something that looked like a tie is none."""
+    """Why something that looked like a tie is none; `against` are the ties that it denies or says to have ended."""
 
     type: str
     start: int
     end: int
     reason: str
     detail: str = ""
+    against: list[Draft] = field(default_factory=list)
 
 
 class PairReader:
@@ -356,7 +357,15 @@ class PairReader:
             return [], Refusal(self.relation.type, scene.start, scene.end, "no event", "a habit is told, not a signing")
         if status in ("denied", "ended"):
             detail = "the clause denies it" if status == "denied" else "the clause says that it has ended"
-            return [], Refusal(self.relation.type, scene.start, scene.end, status, detail)
+            against = [
+                Draft(
+                    self.relation.type, a, b, f"{self.reading.frame}: {status}; {sides.how}",
+                    status=status, spans=[(scene.start, scene.end)],
+                )
+                for a, b in sides.pairs or self._cross(sides)
+                if not self.relation.identity  # else it says of none of several agreements which one is meant
+            ]  # fmt: skip
+            return [], Refusal(self.relation.type, scene.start, scene.end, status, detail, against)
         if self._capitals_for_states(scene, sides):
             return [], Refusal(
                 self.relation.type,

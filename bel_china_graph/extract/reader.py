@@ -455,6 +455,9 @@ def _writing_time(section: Section, words: Words, whens: Iterable[timex.When]) -
     return partial_dates.make(max(said)) if said else None
 
 
+_NAMED_FULLY = ("place", "organisation")
+
+
 class _Writer:
     """Turns drafts into claims with node ids and evidence that leads back into the original."""
 
@@ -536,6 +539,9 @@ class _Writer:
     def refuse(self, refusal: Refusal) -> None:
         """Keep what was not believed, with the reason."""
         assert self._words is not None
+        for draft in refusal.against:
+            if draft.a.kind in _NAMED_FULLY and draft.b.kind in _NAMED_FULLY:
+                self.claim(draft)
         start, end = self._words.original(refusal.start, refusal.end)
         self.rejected.append(
             Rejected(

@@ -20,7 +20,7 @@ class NodeType(Model):
     """What a label means and how it is drawn. `code` stands for it in gold files.
 
     `shape` is a vis-network shape, `size` its radius in pixels. `level` tells places apart that are twinned with
-    their equals: region, city or district.
+    their equals: region, city or district. `words` are those of questions in plain English.
     """
 
     label: str = Field(pattern=r"^[A-Z][A-Za-z]*$")
@@ -33,6 +33,7 @@ class NodeType(Model):
     size: int
     place: bool
     level: str | None = None
+    words: tuple[str, ...] = ()
 
 
 class Colours(Model):
@@ -78,7 +79,10 @@ class Reading(Model):
 
 
 class RelationType(Model):
-    """What a relation type joins, which properties make it another tie, and how it is drawn."""
+    """What a relation type joins, which properties make it another tie, and how it is drawn.
+
+    `words` are those of questions in plain English; `word*` stands for all its endings.
+    """
 
     type: str = Field(pattern=r"^[A-Z][A-Z_]*$")
     title: str
@@ -89,6 +93,7 @@ class RelationType(Model):
     identity: tuple[str, ...]
     colour: Colours
     claimed: bool = True
+    words: tuple[str, ...] = ()
     reading: Reading | None = None
     examples: tuple[Example, ...] = ()
 
