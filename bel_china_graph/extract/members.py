@@ -43,7 +43,7 @@ _DAUGHTERS = frozenset(_WORDS["daughters"])
 _FINITE = lexicon.wordset("finite_verbs")
 _HANDING = frozenset({"certificate", "certificates", "resident", "residents"})
 _LANDS = frozenset(_WORDS["landmasses"])
-_ENTERING = frozenset({"joined", "came", "arrived", "appeared", "settled"})
+_ENTERING = frozenset({"joined", "came", "arrived", "appeared", "settled", "belongs", "belonged"})
 _BETWEEN = frozenset({",", ";", "and", "to", "the", "(", ")", "on", "in", "also", "then", "as", "well", '"', "”", "“"})
 
 
@@ -163,15 +163,17 @@ class MemberReader:
 
     def _joining(self, scene: Scene) -> Iterator[Group]:
         """Yield the groups that may become residents."""
+        low = scene.words.low
         for group in scene.groups:
             if self._may_join(scene, group):
                 yield group
             elif self._held(scene, group) in _DAUGHTERS and len(group.members) > 1 and not group.official:
                 parent, *daughters = group.members  # "a subsidiary of X, Y LLC, joined"
-                if scene.words.low[parent.end : daughters[0].start] in ([","], [",", '"']):
+                if low[parent.end : daughters[0].start] in ([","], [",", '"']):
                     yield Group(daughters, "", -1, group.clause, False)
             elif group.official and self._handed(scene, group):
-                yield Group(group.members, "to", group.prep_at, group.clause, False)
+                heads = group.members if low[group.prep_at - 1].endswith("s") else group.members[:1]
+                yield Group(heads, "to", group.prep_at, group.clause, False)
 
     def _handed(self, scene: Scene, group: Group) -> bool:
         """ "The certificate was presented to the director of X": X has it."""
@@ -213,6 +215,8 @@ class MemberReader:
         if trigger.value == "admit":
             if self._is_passive(scene, trigger):
                 return word in _ENTERED and self._enters(scene, trigger, park, discourse)
+            if low[start] == "brought" and any(w.end == start for w in scene.whens):
+                return discourse.sentence - discourse.joined <= 2  # "February brought X and Y"
             return self._admits(scene, trigger) or (
                 word == "registered" and self._enters(scene, trigger, park, discourse)
             )
@@ -371,6 +375,15 @@ class MemberReader:
     ) -> list[Draft]:
         """ "In 2016 X became a resident, and in 2019 Y": a clause that leaves its verb to the one before it."""
         found: list[Draft] = []
+        for group in companies:  # "X got residency in May 2018 and Y in June"
+            end = group.end
+            when = next((w for w in scene.whens if w.kind == "date" and w.start == end + 1 and w.start in dates), None)
+            if when is None or scene.words.low[end] not in ("in", "on") or group.clause != clause:
+                continue
+            if group.start > entering[-1].end and scene.words.low[group.start - 1] == "and" and group.prep == "":
+                found += [
+                    replace(told, a=m, date=dates[when.start], implied=False) for m in group.members if _company(m)
+                ]
         for number in range(clause + 1, len(scene.clause_starts)):
             lo, hi = scene.clause_span(number)
             when = next((w for w in scene.whens if w.kind == "date" and lo <= w.start < hi and w.start in dates), None)
@@ -410,7 +423,12 @@ class MemberReader:
         allowed = _SUBJECT_PREPOSITIONS | ({"to"} if given else set())
         before = [g for g in inside if g.end <= start and g.prep in allowed]
         after = [g for g in inside if g.start >= end]
-        if trigger.value == "admit" and not self._is_passive(scene, trigger) and self._admits(scene, trigger):
+        brought = any(w.end == start for w in scene.whens) and low[start] == "brought"
+        if (
+            trigger.value == "admit"
+            and not self._is_passive(scene, trigger)
+            and (brought or self._admits(scene, trigger))
+        ):
             if low[lo] in ("which", "whom", "that"):
                 return self._antecedent(companies, lo)
             taken = [g for g in after if g.prep in allowed | {"in"} and g.start - end < 12]
@@ -430,6 +448,11 @@ class MemberReader:
                 return self._series(scene, nearest, after)
         if before and (self._acted(low, acts, before[-1].end, start) or low[start] in ("joined", "registered")):
             return before[-1]
+        as_one = [
+            g for g in scene.groups if g.clause == clause and g.end in (start - 2, start - 1) and low[g.end] == "as"
+        ]
+        if as_one and acts and all(_company(m) for m in as_one[0].members):
+            return as_one[0]  # "the agreement on the activity of X as a resident was signed"
         if before and (low[start - 1] == "(" or _GIVEN & set(low[max(lo, before[-1].start - 2) : before[-1].start])):
             return before[-1]  # "to grant X the status of a resident"
         if before and start - before[-1].end <= 4 and {",", "("} & set(low[before[-1].end : start]):
@@ -526,7 +549,9 @@ class MemberReader:
         lo, _ = scene.clause_span(clause)
         if not acts or not {"it", "they"} & set(scene.words.low[lo : min(start, lo + 4)]):
             return None
-        spoken = self._spoken_of(discourse, 1)
+        opens = {"it", "they"} & set(scene.words.low[lo : lo + 2])  # "...; it was registered as a resident"
+        here = [g for g in scene.groups if opens and g.clause < clause and g.prep == "" and _company(g.members[0])]
+        spoken = here[-1].members[0] if here else self._spoken_of(discourse, 1)
         if spoken is None:
             last = next((e for e in reversed(discourse.entries) if e.mention.label == "Company" and e.party), None)
             if last is None or discourse.sentence - last.sentence > 1:

@@ -467,7 +467,7 @@ class _Writer:
         self.rejected: list[Rejected] = []
         self._section = Section()
         self._words: Words | None = None
-        self._seen: set[str] = set()
+        self._over: set[tuple[str, str, str]] = set()
 
     def enter(self, section: Section, words: Words) -> None:
         self._section, self._words = section, words
@@ -506,6 +506,9 @@ class _Writer:
         if draft.status == "ended":
             self._take_back(draft)
             return
+        ends = (draft.type, self._node(draft.a), self._node(draft.b))
+        if ends in self._over:
+            return  # "X lost the status. It had been a resident since 2005"
         passages = tuple(self._passage(a, b, draft.rule) for a, b in draft.spans)
         self.claims.append(
             Claim(
@@ -528,6 +531,7 @@ class _Writer:
 
     def _take_back(self, draft: Draft) -> None:
         ends = (draft.type, self._node(draft.a), self._node(draft.b))
+        self._over.add(ends)
         left = [c for c in self.claims if (c.type, c.source, c.target) != ends]
         if len(left) < len(self.claims):
             self.claims = left

@@ -120,7 +120,7 @@ def read(words: Words, start: int, end: int, is_place: list[bool]) -> Mention | 
             label = lower_head[1]
     if label == "Company" and not has_form:
         end = core_end = without_seat(words, start, core_end, is_place)
-    if ordinary.is_event(words, start, core_end):
+    if not has_form and ordinary.is_event(words, start, core_end):
         return Mention(start, end, "event", (), "", words.reading(start, core_end))
     if form and not has_form and form.end < end and not label:
         start, has_form, label = (
