@@ -16,7 +16,7 @@ from bel_china_graph.extract.lexicon import Match, PhraseTable
 from bel_china_graph.extract.mentions import Mention
 from bel_china_graph.extract.pairs import Refusal
 from bel_china_graph.extract.parks import park_of
-from bel_china_graph.extract.scene import Group, Scene
+from bel_china_graph.extract.scene import JOINING, PREPOSITIONS, Group, Scene
 from bel_china_graph.extract.timex import When
 from bel_china_graph.vocabulary import RelationType
 
@@ -214,7 +214,9 @@ class MemberReader:
         clause = scene.clause_span(scene.clause_of(start))
         if trigger.value == "admit":
             if self._is_passive(scene, trigger):
-                return word in _ENTERED and self._enters(scene, trigger, park, discourse)
+                return (
+                    word in _ENTERED and self._taken(scene, trigger) and self._enters(scene, trigger, park, discourse)
+                )
             if low[start] == "brought" and any(w.end == start for w in scene.whens):
                 return discourse.sentence - discourse.joined <= 2  # "February brought X and Y"
             return self._admits(scene, trigger) or (
@@ -262,6 +264,15 @@ class MemberReader:
         low = scene.words.low
         k = end + (low[end : end + 1] == ["the"])
         return k < scene.end and timex.ordinal(low, k) is not None
+
+    @staticmethod
+    def _taken(scene: Scene, trigger: Match) -> bool:
+        """Whether a passive admission is the park's: not "accepted by the customers", "taken in tow"."""
+        low, end = scene.words.low, trigger.end
+        if low[end : end + 1] == ["by"]:
+            return bool(_ADMITTERS & set(low[end : end + 4]))
+        dated = any(w.start == end for w in scene.whens)
+        return low[trigger.start] != "taken" or dated or not low[end].isalpha() or low[end] in PREPOSITIONS | JOINING
 
     @staticmethod
     def _is_passive(scene: Scene, trigger: Match) -> bool:

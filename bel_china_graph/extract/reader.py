@@ -541,6 +541,9 @@ class _Writer:
         """Keep what was not believed, with the reason."""
         assert self._words is not None
         start, end = self._words.original(refusal.start, refusal.end)
+        said = (refusal.type, start, end, refusal.reason)
+        if any((r.type, r.start, r.end, r.reason) == said for r in self.rejected[-4:]):
+            return  # said once is enough
         self.rejected.append(
             Rejected(
                 document=self.document.id,
