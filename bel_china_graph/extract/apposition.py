@@ -115,7 +115,9 @@ def _before(scene: Scene, trigger: Match) -> Group | None:
     if company is None or trigger.start - company.end > _REACH:
         return None
     between = _unbracketed(scene, company.end, trigger.start)
-    if not ({",", "(", "–", "—", "-"} & set(between)) or "and" in between:
+    if between[:1] == ["and"] and "other" in between and low[trigger.start].endswith("s"):
+        between.remove("and")  # "X, Y and other residents"
+    elif not ({",", "(", "–", "—", "-"} & set(between)) or "and" in between:
         return None
     if not all(
         low[k] in _BESIDE or timex.ordinal(low, k) is not None or _park_at(scene, k)

@@ -3,7 +3,7 @@
 from bel_china_graph.extract import lexicon
 from bel_china_graph.extract.discourse import Discourse
 from bel_china_graph.extract.lexicon import Match, PhraseTable
-from bel_china_graph.extract.mentions import Mention
+from bel_china_graph.extract.mentions import Mention, is_company
 from bel_china_graph.extract.scene import Group, Scene
 
 _WORDS = lexicon.words("residency")
@@ -37,7 +37,7 @@ def _in_name(scene: Scene, match: Match) -> bool:
 
 def _who(scene: Scene, ending: Match, clause: int, discourse: Discourse) -> list[Mention]:
     """The companies beside an ending: before it, else behind it, else the one spoken of."""
-    groups = [g for g in scene.groups if g.prep in _FREE and any(_is_company(m) for m in g.members)]
+    groups = [g for g in scene.groups if g.prep in _FREE and any(is_company(m) for m in g.members)]
     here = [g for g in groups if g.clause == clause]
     before = [g for g in here if g.end <= ending.start]
     after = [g for g in here if g.start >= ending.end]
@@ -56,8 +56,4 @@ def _who(scene: Scene, ending: Match, clause: int, discourse: Discourse) -> list
 
 
 def _companies(group: Group) -> list[Mention]:
-    return [m for m in group.members if _is_company(m)]
-
-
-def _is_company(mention: Mention) -> bool:
-    return mention.named and mention.label == "Company"
+    return [m for m in group.members if is_company(m)]

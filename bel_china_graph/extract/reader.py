@@ -470,7 +470,7 @@ class _Writer:
         self.rejected: list[Rejected] = []
         self._section = Section()
         self._words: Words | None = None
-        self._seen: set[str] = set()
+        self._over: set[tuple[str, str, str]] = set()
 
     def enter(self, section: Section, words: Words) -> None:
         self._section, self._words = section, words
@@ -509,6 +509,9 @@ class _Writer:
         if draft.status == "ended":
             self._take_back(draft)
             return
+        ends = (draft.type, self._node(draft.a), self._node(draft.b))
+        if ends in self._over:
+            return  # "X lost the status. It had been a resident since 2005"
         passages = tuple(self._passage(a, b, draft.rule) for a, b in draft.spans)
         self.claims.append(
             Claim(
@@ -531,6 +534,7 @@ class _Writer:
 
     def _take_back(self, draft: Draft) -> None:
         ends = (draft.type, self._node(draft.a), self._node(draft.b))
+        self._over.add(ends)
         left = [c for c in self.claims if (c.type, c.source, c.target) != ends]
         if len(left) < len(self.claims):
             self.claims = left
@@ -543,6 +547,9 @@ class _Writer:
             if draft.a.kind in _NAMED_FULLY and draft.b.kind in _NAMED_FULLY:
                 self.claim(draft)
         start, end = self._words.original(refusal.start, refusal.end)
+        said = (refusal.type, start, end, refusal.reason)
+        if any((r.type, r.start, r.end, r.reason) == said for r in self.rejected[-4:]):
+            return  # said once is enough
         self.rejected.append(
             Rejected(
                 document=self.document.id,

@@ -478,6 +478,9 @@ class SceneMaker:
         fronted = group.prep in _FRONTS and group.prep_at <= scene.clause_starts[group.clause] + 1
         if fronted and low[left.end : right.start] == [","]:
             return False  # "In Brest, X and Y ..."
+        located = group.prep in ("in", "at") and left.label != right.label == "Company"
+        if located and low[left.end : right.start] == [","]:
+            return False  # "its subsidiary in the park, X, ..."
         depth, seen = 0, False
         said = self._noun_phrase(scene, left.end, right.start)
         clause = scene.clause_of(left.start)

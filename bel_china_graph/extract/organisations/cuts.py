@@ -5,7 +5,7 @@ import re
 from bel_china_graph.extract import lexicon
 from bel_china_graph.extract.organisations import heads, people
 from bel_china_graph.extract.organisations.keys import country_of_name
-from bel_china_graph.extract.organisations.tables import FORMS, KNOWN, NATIONALITY, PLACE_KINDS
+from bel_china_graph.extract.organisations.tables import FORMS, KNOWN, NATIONALITY, PLACE_KINDS, RECORDS
 from bel_china_graph.extract.words import Words
 
 _ACRONYM = re.compile(r"[A-ZА-Я][A-ZА-Яa-z&-]*[A-ZА-Я]{1,}[A-Za-z-]*|[A-Z]{2,}")
@@ -17,6 +17,9 @@ def cut(words: Words, start: int, end: int, is_place: list[bool]) -> list[tuple[
     of = people.name_end(words, start, end)
     if of:
         return [(start, of), *cut(words, of + 1, end, is_place)]
+    park = _park_behind(words, start, end)
+    if park:
+        return [(start, park[0]), *cut(words, park[1], end, is_place)]
     cuts = []
     k = start
     left = start
@@ -59,6 +62,16 @@ def of_two_countries(words: Words, left: int, k: int, end: int) -> bool:
     """ "Slutsk Sugar and Hunan Huaxiang Food Group": places of two countries tell two names."""
     one, other = country_of_name(words.reading(left, k)), country_of_name(words.reading(k + 1, end))
     return one is not None and other is not None and one != other
+
+
+def _park_behind(words: Words, start: int, end: int) -> tuple[int, int] | None:
+    """ "Beta Glass of Great Stone": where the name ends and the known park begins that it belongs to."""
+    for of in range(start + 2, end - 1):
+        if words.low[of] == "of" and not heads.has_head(words, start, of):
+            at = of + 1 + (words.low[of + 1] == "the")
+            known = KNOWN.at(words.low, at) if at < end else None
+            return (of, at) if known and RECORDS[known.value]["label"] == "IndustrialPark" else None
+    return None
 
 
 def two_names(words: Words, left: int, k: int, end: int) -> bool:

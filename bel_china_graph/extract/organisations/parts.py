@@ -4,14 +4,22 @@ from collections.abc import Sequence
 
 from bel_china_graph.extract import lexicon
 from bel_china_graph.extract.mentions import Mention, MentionKind
-from bel_china_graph.extract.organisations import cuts, heads, ordinary, people, quoted, runs, wellknown
+from bel_china_graph.extract.organisations import (
+    cuts,
+    heads,
+    openings,
+    ordinary,
+    people,
+    quoted,
+    runs,
+    units,
+    wellknown,
+)
 from bel_china_graph.extract.organisations.keys import core, country_of_name
 from bel_china_graph.extract.organisations.tables import (
-    DEMONYMS,
     FORMS,
     JOINERS,
     NATIONALITY,
-    OFFICIALS,
     OPEN,
     STAND_FOR,
     STATE_BODIES,
@@ -19,95 +27,61 @@ from bel_china_graph.extract.organisations.tables import (
 from bel_china_graph.extract.words import Words
 
 _BARE_HEADS = lexicon.wordset("bare_heads")
-_BODIES = lexicon.wordset("zone_bodies")
-_FORMS_OF_FIRM = lexicon.wordset("forms_of_firm")
 _HOME_ADJECTIVES = lexicon.wordset("home_adjectives")
 _NAMED_AFTER = (["named", "after"], ["named", "for"], ["im", "."], ["im."])
-_UNITS = lexicon.wordset("units_of_universities")
 _STRONG_HEADS = lexicon.wordset("closing_heads")
 
 
 def read(words: Words, start: int, end: int, is_place: list[bool]) -> Mention | None:
+    """Return the body, person or event that words `start` to `end` name, `None` if they name none."""
     known = wellknown.at(words, start)
     if known:
         return known
-    while start < end and (words.low[start] in ("the", "a", "an")):
-        start += 1
-    while (
-        start + 1 < end
-        and words.low[start].endswith("ing")
-        and ordinary.opens(words, start)
-        and (is_place[start + 1] or words.low[start + 1] in ("the", "of"))
-    ):
-        start += 1  # "Mentioning Sichuan Province"
-    if words.low[start] in _FORMS_OF_FIRM and start + 1 < end and words.low[start + 1] not in ("of", "for"):
-        known = wellknown.at(words, start + 1)
-        if known:
-            return known  # "Holding Amkodor"
-    if start and (words.low[start - 1] in OFFICIALS or words.low[start] in OFFICIALS):  # "Rector N. N. of X University"
-        of = next((k for k in range(start, end) if words.low[k] == "of"), None)
-        if (
-            of is not None
-            and not heads.has_head(words, start, of)
-            and heads.has_head(words, of + 1, end)
-            and not any(is_place[start:of])
-        ):
-            start = of + 1
-            while start < end and words.low[start] == "the":
-                start += 1
-            known = wellknown.at(words, start) if start < end else None
-            if known:
-                return known
+    start = openings.skipped(words, start, end, is_place)
+    known = openings.known_behind(words, start, end)
+    if known:
+        return known
+    begin = openings.behind_official(words, start, end, is_place)
+    known = wellknown.at(words, begin) if start < begin < end else None
+    if known:
+        return known
+    start = begin
     titled = people.titled(words, start, end, is_place)
     if titled:
         return titled
     if any(STATE_BODIES.at(words.low, k) for k in range(start, end)):
         name = words.reading(start, end)
         return Mention(start, end, "event", (), core(name), name)  # holds its words, is no party
-    body = STAND_FOR.at(words.low, start) if start < end else None
-    if body and words.low[body.end : body.end + 1] == ["of"] and not zone_body(words, start, end):
-        return None  # "the People's Government of X": `places` reads it
-    while start + 2 < end and words.low[start] in DEMONYMS and words.low[start + 1] == "the":
-        start += 2  # "in English the X Park"
-    of = next((k for k in range(start, end) if words.low[k] == "of"), None)
-    if of is not None and not heads.has_head(words, start, of):
-        after = of + 2 if words.low[of + 1 : of + 2] == ["the"] else of + 1
-        known = wellknown.at(words, after) if after < end else None
-        if known and known.label == "IndustrialPark":
-            return known  # "Digest of the X Park"
-    unit = unit_of(words, start, end)
-    if unit:
-        part = read(words, unit, end, is_place)
-        if part and part.label == "University":
-            part.start = start
-            return part
-    start, nation = strip_nation(words, start, end)
-    if start >= end or ordinary.adjectives_only(words, start, end):
-        return None
-    zone = zone_body(words, start, end)
-    if zone:
-        known = wellknown.at(words, zone)
-        if known:
-            known.start = start
-            return known
-        part = read(words, zone, end, is_place)
+    inner = units.whose(words, start, end)
+    if inner:
+        part = read(words, inner, end, is_place)
         if part:
             part.start = start
         return part
+    body = STAND_FOR.at(words.low, start) if start < end else None
+    if body and words.low[body.end : body.end + 1] == ["of"]:
+        return None  # "the People's Government of X": `places` reads it
+    start, nation = strip_nation(words, start, end)
+    if start >= end or ordinary.adjectives_only(words, start, end):
+        return None
     if cuts.place_only(words, start, end, is_place) and not heads.has_head(words, start, end):
         return None
     stand = next((m for m in STAND_FOR.find(words.low, start, end) if words.text[m.start][0].isupper()), None)
     if stand and is_place[start] and not named_body(words, stand.end, end):
         return None  # the place's own government stands for it: `places` reads it
+    return _plain(words, start, end, nation, is_place)
+
+
+def _plain(words: Words, start: int, end: int, country: str | None, is_place: list[bool]) -> Mention | None:
+    """Return the mention of a name with its legal form or head noun, or of a name of unknown kind."""
     form = next((m for m in FORMS.find(words.low, start, end)), None)
     if form and start < form.start and form.end < end and (form.value == "CN" or words.low[form.end] in JOINERS):
         end = form.end  # "Lanhai Optics Co., Ltd. of Wuhan"; a Chinese form always closes the name
     core_end = end
     has_form = False
-    country = nation
     if form and form.end == end and form.start > start:
         core_end, has_form = form.start, True
-        country = nation or country_of_name(words.reading(start, form.start)) or form.value or None
+        country = country or country_of_name(words.reading(start, form.start)) or form.value or None
         while core_end > start and words.text[core_end - 1] == ",":
             core_end -= 1
     label = heads.label_of(words, start, core_end)
@@ -120,7 +94,7 @@ def read(words: Words, start: int, end: int, is_place: list[bool]) -> Mention | 
             label = lower_head[1]
     if label == "Company" and not has_form:
         end = core_end = without_seat(words, start, core_end, is_place)
-    if ordinary.is_event(words, start, core_end):
+    if not has_form and ordinary.is_event(words, start, core_end):
         return Mention(start, end, "event", (), "", words.reading(start, core_end))
     if form and not has_form and form.end < end and not label:
         start, has_form, label = (
@@ -182,32 +156,6 @@ def named_after(words: Words, end: int) -> tuple[int, bool]:
                 k += 1
             return k, True
     return end, False
-
-
-def zone_body(words: Words, start: int, end: int) -> int:
-    """ "the Administrative Committee of the X Free Trade Zone": where the zone's name starts, 0 if it is none."""
-    k = start
-    while k < end and words.low[k] not in ("of", "for"):
-        if words.low[k] not in _BODIES:
-            return 0
-        k += 1
-    if k == start or k >= end:
-        return 0
-    k += 1
-    while k < end and words.low[k] == "the":
-        k += 1
-    if k < end and heads.label_of(words, k, end) == "IndustrialPark":
-        return k
-    known = wellknown.at(words, k) if k < end else None
-    return k if known and known.label == "IndustrialPark" else 0
-
-
-def unit_of(words: Words, start: int, end: int) -> int:
-    """ "the Faculty of Law of X University": where the body's name starts whose unit it is, 0 if it is none."""
-    if words.low[start] not in _UNITS:
-        return 0
-    of = next((k for k in range(end - 2, start + 1, -1) if words.low[k] in ("of", "at")), 0)
-    return of + 1 + (words.low[of + 1] == "the") if of else 0
 
 
 def named_body(words: Words, start: int, end: int) -> bool:

@@ -10,6 +10,7 @@ from bel_china_graph.extract.organisations.tables import (
     FORMS,
     HEADS,
     JOINERS,
+    KNOWN,
     NATIONALITY,
     NOT_NAMES,
     OPEN,
@@ -79,7 +80,8 @@ def run_end(words: Words, i: int, taken: Sequence[bool], is_place: Sequence[bool
                 continue
             break
         if low[k] == "in" and k + 1 < n and is_large(text[k + 1]) and not is_place[k + 1] and not taken[k + 1]:
-            if heads.has_head(words, i, k) and low[k + 1] not in NOT_NAMES and low[k + 1] not in NATIONALITY:
+            goes_on = heads.has_head(words, i, k, forms=False) and KNOWN.at(low, k + 1) is None
+            if goes_on and low[k + 1] not in NOT_NAMES and low[k + 1] not in NATIONALITY:
                 k += 1
                 continue
         if low[k] in JOINERS and k + 1 < n:
