@@ -24,7 +24,7 @@ class View(Model):
         """Write the view as one self-contained page, whole or not at all, and return its path.
 
         Raises:
-            SnapshotError: the file cannot be written.
+            PageError: the file cannot be written.
         """
         page = snapshot.render(self.graph, title=self.title, subtitle=self.subtitle, focus=self.focus)
         snapshot.write(Path(path), page)

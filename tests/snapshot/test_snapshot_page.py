@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 
 from bel_china_graph.model import Graph
-from bel_china_graph.snapshot import SnapshotError, display, render, write
-from bel_china_graph.snapshot.facts import safe_link
+from bel_china_graph.page.facts import safe_link
+from bel_china_graph.snapshot import PageError, display, render, write
 
 from . import graphs
 from .page_parts import Parts, data_of, hash_of, rows_of
@@ -182,7 +182,7 @@ def test_the_focus_is_selected() -> None:
     tie = graph.edges[0].id
     data = data_of(render(graph, title="x", focus=tie))
     assert data["ties"][int(data["focus"][1:])]["id"] == tie
-    with pytest.raises(SnapshotError, match="neither a node nor a tie"):
+    with pytest.raises(PageError, match="neither a node nor a tie"):
         render(graph, title="x", focus="nobody")
 
 
@@ -195,10 +195,10 @@ def test_a_page_is_written_whole_as_utf8(tmp_path: Path) -> None:
 
 
 def test_an_unwritable_path_is_an_error_that_names_it(tmp_path: Path) -> None:
-    with pytest.raises(SnapshotError, match="is a folder"):
+    with pytest.raises(PageError, match="is a folder"):
         write(tmp_path, "x")
     (tmp_path / "file").write_text("kept")
-    with pytest.raises(SnapshotError, match=r"Cannot write the page .*ties\.html"):
+    with pytest.raises(PageError, match=r"Cannot write the page .*ties\.html"):
         write(tmp_path / "file" / "ties.html", "x")
     assert [path.name for path in tmp_path.iterdir()] == ["file"]
 

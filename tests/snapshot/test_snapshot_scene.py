@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 
 from bel_china_graph.model import Edge, Graph, Node
 from bel_china_graph.snapshot import interesting
-from bel_china_graph.snapshot.scene import compose
+from bel_china_graph.snapshot.compose import compose
 
 from . import graphs
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from bel_china_graph.snapshot.layout.geometry import Window
+from bel_china_graph.page.layout.geometry import Window
 
 _WIDTHS = 40
 _STRETCH = 1.2  # the page may stretch the drawing that much without harm

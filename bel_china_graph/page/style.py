@@ -1,6 +1,6 @@
 """How kinds of node and tie look: taken from the vocabulary, with a plain look for what it does not know."""
 
-from bel_china_graph.model import Node
+from bel_china_graph.model import Edge, Node
 from bel_china_graph.vocabulary import Colours, NodeType, RelationType, node_types, relation_types
 
 COUNTRIES = {"BY": "Belarus", "CN": "China"}
@@ -36,3 +36,9 @@ def relation_style(name: str) -> RelationType:
         colour=Colours(light="#6b6f76", dark="#9aa3af"),
         claimed=True,
     )
+
+
+def is_context(edge: Edge) -> bool:
+    """Tell whether the tie only places something (from the gazetteer) and was not claimed by a text."""
+    relation = relation_types().get(edge.type)
+    return relation is not None and not relation.claimed

@@ -3,5 +3,5 @@
 from bel_china_graph.errors import BelChinaGraphError
 
 
-class SnapshotError(BelChinaGraphError):
+class PageError(BelChinaGraphError):
     """A page that cannot be made or written."""

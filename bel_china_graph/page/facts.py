@@ -5,10 +5,9 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from bel_china_graph.model import Citation, Edge, Evidence, Node
-from bel_china_graph.snapshot.scene import Scene
-from bel_china_graph.snapshot.selection import is_context
-from bel_china_graph.snapshot.style import COUNTRIES, OTHER, country_of, node_style, relation_style
-from bel_china_graph.snapshot.words import date_words
+from bel_china_graph.page.scene import Scene
+from bel_china_graph.page.style import COUNTRIES, OTHER, country_of, is_context, node_style, relation_style
+from bel_china_graph.page.words import date_words
 
 
 def facts(scene: Scene) -> dict[str, Any]:

@@ -3,7 +3,7 @@
 import math
 from typing import TYPE_CHECKING
 
-from bel_china_graph.snapshot.layout.geometry import Box, Side, Spot, Window, box
+from bel_china_graph.page.layout.geometry import Box, Side, Spot, Window, box
 
 if TYPE_CHECKING:
     import networkx as nx

@@ -4,8 +4,8 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from bel_china_graph.model import Node
-from bel_china_graph.snapshot.layout.geometry import Spot
-from bel_china_graph.snapshot.style import country_of, node_style
+from bel_china_graph.page.layout.geometry import Spot
+from bel_china_graph.page.style import country_of, node_style
 
 ROW = 24.0
 HALF_WIDTH = 300.0

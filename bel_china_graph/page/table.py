@@ -2,10 +2,9 @@
 
 from dataclasses import dataclass
 
-from bel_china_graph.snapshot.scene import Scene
-from bel_china_graph.snapshot.selection import is_context
-from bel_china_graph.snapshot.style import relation_style
-from bel_china_graph.snapshot.words import date_words
+from bel_china_graph.page.scene import Scene
+from bel_china_graph.page.style import is_context, relation_style
+from bel_china_graph.page.words import date_words
 
 
 @dataclass(frozen=True)

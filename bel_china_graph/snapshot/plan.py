@@ -1,8 +1,8 @@
 """The choice of a layout."""
 
-from bel_china_graph.snapshot.layout import columns, network
-from bel_china_graph.snapshot.layout.geometry import NARROW, WIDE, Layout, Spot
-from bel_china_graph.snapshot.scene import Scene
+from bel_china_graph.page.layout import columns, network
+from bel_china_graph.page.layout.geometry import NARROW, WIDE, Layout, Spot
+from bel_china_graph.page.scene import Scene
 
 _MOST_IN_COLUMNS = 64
 _MOST_ROWS = 40

@@ -1,15 +1,4 @@
-// The panel: what is selected, in words, with the sentences that say so.
-const panel = document.getElementById("panel");
-
-function showPanel(focus) {
-  const content = selected ? (isNode(selected) ? nodePanel(selected) : tiePanel(selected)) : overviewPanel();
-  panel.replaceChildren(...content.flat().filter(Boolean));
-  panel.scrollTop = 0;
-  const name = selected ? (isNode(selected) ? selected.name : tieName(selected)) : "";
-  document.getElementById("status").textContent = name ? `Selected: ${name}` : "";
-  if (focus) panel.querySelector("h2").focus();
-}
-
+// Facts, ties and sentences in words, as the panel shows them.
 const back = () => el("button", { type: "button", class: "back", onclick: () => select(null, { focus: true }) }, "← All ties");
 const heading = (...children) => el("h2", { tabindex: "-1" }, ...children);
 const nodeButton = (node) => el("button", { type: "button", onclick: () => select(node.key, { focus: true }) }, node.name);
@@ -25,44 +14,9 @@ function nodeRow(node) {
     nodeIcon(node), el("span", {}, el("b", {}, node.name), el("small", {}, `${nodeWords(node)}${node.ties.length ? `; ${plural(node.ties.length, "tie", "ties")}` : ""}`))));
 }
 
-function overviewPanel() {
-  const shown = ties.filter(tieShown);
-  const claimed = (node) => node.ties.filter((tie) => !tie.context && tieShown(tie)).length;
-  const best = nodes.filter((node) => nodeShown(node) && claimed(node) > 1).sort((a, b) => claimed(b) - claimed(a)).slice(0, 5);
-  if (!ties.length) {
-    return [heading(nodes.length ? "What was found" : "Nothing was found"), nodes.length && el("ul", { class: "rows" }, ...nodes.map(nodeRow))];
-  }
-  return [
-    heading("What is here"),
-    el("p", { class: "muted" }, "Choose a line to read the sentences behind it, or a name to see its ties."),
-    best.length ? [el("h3", {}, "Best connected"), el("ul", { class: "rows" }, ...best.map(nodeRow))] : [],
-    el("h3", {}, `Ties, newest first (${shown.length === ties.length ? ties.length : `${shown.length} of ${ties.length}`})`),
-    el("ul", { class: "rows" }, ...shown.map((tie) => tieRow(tie, tieName(tie)))),
-  ].flat();
-}
-
 function facts(pairs) {
   const known = pairs.filter(([, value]) => value !== undefined && value !== null && value !== "");
   return known.length ? el("dl", {}, ...known.flatMap(([name, value]) => [el("dt", {}, name), el("dd", {}, String(value))])) : null;
-}
-
-function nodePanel(node) {
-  const list = (values) => (values ? values.join(", ") : null);
-  const shown = node.ties.filter(tieShown);
-  return [
-    back(),
-    heading(node.name),
-    el("p", { class: "what" }, nodeIcon(node), nodeWords(node)),
-    facts([
-      ["Also called", list(node.aliases)], ["Also written", list(node.variants)], ["Kind", node.kind],
-      ["Lies in", list(node.inside)], ["Coordinates", coordinates(node)], ["ISO 3166-2", node.iso], ["GeoNames", node.geonames],
-    ]),
-    correctionsPart(node),
-    el("h3", {}, `Ties, newest first (${shown.length === node.ties.length ? shown.length : `${shown.length} of ${node.ties.length}`})`),
-    shown.length ? el("ul", { class: "rows" }, ...shown.map((tie) => tieRow(tie, otherEnd(tie, node).name)))
-      : el("p", { class: "muted" }, "None in view."),
-    node.sentences ? el("details", {}, el("summary", {}, "Where it is first named"), ...node.sentences.map((at) => sentenceCard(at))) : null,
-  ];
 }
 
 function tiePanel(tie) {

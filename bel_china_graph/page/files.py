@@ -5,17 +5,17 @@ import os
 import tempfile
 from pathlib import Path
 
-from bel_china_graph.snapshot.errors import SnapshotError
+from bel_china_graph.page.errors import PageError
 
 
 def write(path: Path, html: str) -> None:
     """Write the page; an older one at `path` is replaced only when the new one is complete.
 
     Raises:
-        SnapshotError: the folder or the file cannot be written.
+        PageError: the folder or the file cannot be written.
     """
     if path.is_dir():
-        raise SnapshotError(f"Cannot write the page: {path} is a folder", "Name a file, such as ties.html.")
+        raise PageError(f"Cannot write the page: {path} is a folder", "Name a file, such as ties.html.")
     temporary: Path | None = None
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -30,7 +30,7 @@ def write(path: Path, html: str) -> None:
     except OSError as error:
         reason = error.strerror or str(error)
         remedy = "Choose another file or folder."
-        raise SnapshotError(f"Cannot write the page {path}: {reason}", remedy) from error
+        raise PageError(f"Cannot write the page {path}: {reason}", remedy) from error
     finally:
         if temporary:
             with contextlib.suppress(OSError):

@@ -4,11 +4,11 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from bel_china_graph.model import Node
-from bel_china_graph.snapshot.layout import columns
-from bel_china_graph.snapshot.layout.cloud import cloud
-from bel_china_graph.snapshot.layout.geometry import Spot, Window, box
-from bel_china_graph.snapshot.layout.packing import pack
-from bel_china_graph.snapshot.style import country_of, node_style
+from bel_china_graph.page.layout import columns
+from bel_china_graph.page.layout.cloud import cloud
+from bel_china_graph.page.layout.geometry import Spot, Window, box
+from bel_china_graph.page.layout.packing import pack
+from bel_china_graph.page.style import country_of, node_style
 
 if TYPE_CHECKING:
     import networkx as nx
