@@ -14,6 +14,7 @@ from bel_china_graph.snapshot.compose import compose
 _STYLES = ("page/base.css", "page/legend.css", "page/panel.css", "page/print.css", "snapshot/snapshot.css")
 _SCRIPTS = (
     "page/data.js", "page/dom.js", "snapshot/state.js", "page/theme.js", "page/words.js", "page/text.js",
+    "page/tooltip.js",
     "snapshot/fit.js", "snapshot/stage.js", "snapshot/labels.js", "snapshot/marks.js", "snapshot/touch.js",
     "page/legend.js", "page/cards.js", "snapshot/panel.js", "page/search.js", "snapshot/main.js",
 )  # fmt: skip

@@ -131,7 +131,7 @@ def test_search_finds_any_name_and_the_keyboard_suffices(opened: Open) -> None:
     page.keyboard.press("Enter")
     assert _selected(page).startswith("e")
     page.locator("#search").fill("nobody at all")
-    assert "No name like this" in page.locator("#found").inner_text()
+    assert "No name like this here" in page.locator("#found").inner_text()
 
 
 def test_a_pointer_over_a_tie_shows_what_it_is(opened: Open) -> None:

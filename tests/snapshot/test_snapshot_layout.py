@@ -7,7 +7,7 @@ import pytest
 
 from bel_china_graph.model import Graph
 from bel_china_graph.page import facts, inline, words
-from bel_china_graph.page.layout import columns, geometry, packing
+from bel_china_graph.page.layout import columns, crossings, geometry, packing
 from bel_china_graph.page.layout.network import radius
 from bel_china_graph.snapshot.compose import compose
 from bel_china_graph.snapshot.plan import plan
@@ -15,7 +15,7 @@ from bel_china_graph.snapshot.plan import plan
 from . import graphs
 
 
-@pytest.mark.parametrize("module", [columns, geometry, packing, facts, inline, words])
+@pytest.mark.parametrize("module", [columns, crossings, geometry, packing, facts, inline, words])
 def test_the_examples_in_the_documentation(module: object) -> None:
     assert doctest.testmod(module).failed == 0  # type: ignore[arg-type]
 

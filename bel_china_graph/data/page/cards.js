@@ -60,10 +60,10 @@ function evidencePart(tie) {
 
 function sentenceCard(at, tie) {
   const sentence = DATA.sentences[at];
-  const claim = tie && (tie.claims ?? []).length > 1 ? tie.claims.find((one) => (one.sentences ?? []).includes(at)) : null;
+  const claim = tie && (tie.claims ?? []).find((one) => (one.sentences ?? []).includes(at));
   const card = el("figure", { class: "sentence" },
-    claim ? el("span", { class: "badge says" }, claim.when) : null,
-    el("blockquote", {}, sentence.text),
+    claim && tie.claims.length > 1 ? el("span", { class: "badge says" }, claim.when) : null,
+    el("blockquote", {}, ...(sentence.text ? highlighted(sentence.text, tie, claim) : [el("em", {}, "The sentence is left out of this file.")])),
     el("figcaption", {},
       el("div", {}, el("cite", {}, [sentence.document, sentence.dated, sentence.section].filter(Boolean).join(" · "))),
       ...(sentence.citations ?? []).map((citation) => el("div", {}, "cites ", link(citation.text ?? "source", citation.link),
@@ -71,4 +71,31 @@ function sentenceCard(at, tie) {
       sentence.rule ? el("div", { class: "rule" }, `found by ${sentence.rule}`) : null));
   if (tie) card.style.setProperty("--bar", tieColour(tie));
   return card;
+}
+
+// The sentence with the names of the tie's ends and the claimed date marked.
+function highlighted(text, tie, claim) {
+  if (!tie) return [text];
+  const spelled = [tie.from, tie.to].flatMap((node) => [node.name, node.latin, ...(node.aliases ?? []), ...(node.variants ?? [])]);
+  const plain = spelled.filter((name) => name && name.length > 1).sort((a, b) => b.length - a.length)
+    .map((name) => `(?<!\\p{L})${name.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")}(?!\\p{L})`);
+  if (claim && claim.date) plain.push(`(?:\\d{1,2} )?(?:\\p{Lu}\\p{Ll}+ )?${claim.date.slice(0, 4)}(?!\\d)`);
+  if (!plain.length) return [text];
+  const parts = text.split(new RegExp(`(${plain.join("|")})`, "u"));
+  return parts.map((part, at) => (at % 2 ? el("mark", {}, part) : part)).filter((part) => part !== "");
+}
+
+// A list whose tail is written only when it is asked for.
+function rowList(items, row, most = 60) {
+  const list = el("ul", { class: "rows" }, ...items.slice(0, most).map(row));
+  if (items.length > most) {
+    const more = el("button", { type: "button", class: "more", onclick: () => {
+      list.append(...items.slice(most, most + 400).map(row));
+      most += 400;
+      if (items.length > most) more.textContent = `Show more (${items.length - most} left)`;
+      else more.remove();
+    } }, `Show more (${items.length - most} left)`);
+    return [list, more];
+  }
+  return [list];
 }

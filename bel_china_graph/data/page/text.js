@@ -53,3 +53,30 @@ function labelBox(side, at, radius, width, height, count) {
 }
 
 const overlap = (a, b) => a.left < b.right + 4 && b.left < a.right + 4 && a.top < b.bottom - 1 && b.top < a.bottom - 1;
+
+// How far a node and its name reach before and behind the node.
+function reach(node, room, fontSize, sideways) {
+  const lines = wrap(node.label, room, 2, fontSize, isPlace(node));
+  const width = Math.max(...lines.map((line) => textWidth(line, fontSize, isPlace(node))));
+  const height = lines.length * fontSize * 1.18;
+  const r = node.size * 0.5;
+  const beside = node.side === "left" || node.side === "right";
+  const length = sideways ? width : height;
+  if (beside !== sideways) return [Math.max(r, length / 2), Math.max(r, length / 2)];
+  const first = node.side === "left" || node.side === "above";
+  return first ? [r + 6 + length, r] : [r, r + 6 + length];
+}
+
+// The largest factor by which coordinates may be stretched so that all names stay within `room`, centred.
+function stretch(values, reaches, room) {
+  let factor = Infinity;
+  values.forEach((low, i) => values.forEach((high, j) => {
+    if (high > low) factor = Math.min(factor, (room - reaches[i][0] - reaches[j][1]) / (high - low));
+  }));
+  factor = Number.isFinite(factor) ? Math.max(factor, 0.05) : 1;
+  const at = (value, by) => {
+    const ends = values.map((v, i) => [v * by - reaches[i][0], v * by + reaches[i][1]]);
+    return value * by - (Math.min(...ends.map((e) => e[0])) + Math.max(...ends.map((e) => e[1]))) / 2;
+  };
+  return { factor, at };
+}

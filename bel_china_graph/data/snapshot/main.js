@@ -14,6 +14,11 @@ if (DATA.drawing) {
   };
   stage.labels = () => boxes.map(({ node, left, right, top, bottom, lines }) => ({ key: node.key, left, right, top, bottom, lines }));
 }
+function chosen(node) {
+  if (network) showAll();
+  for (const entry of [`node:${node.label}`, `country:${node.colour}`]) off.delete(entry);
+  select(node.key, { focus: true });
+}
 openSearch();
 select(DATA.focus);
 

@@ -1,5 +1,4 @@
 // What is under the pointer: a mark, a name, or else the nearest line.
-const tooltip = document.getElementById("tooltip");
 let hovered = null;
 
 function hit(at, reach) {
@@ -46,15 +45,8 @@ const titles = new Map(DATA.drawing ? [...drawn, ...DATA.drawing.edges].map((loo
 
 function hover(item, event) {
   stage.classList.toggle("over", item !== null);
-  tooltip.hidden = item === null;
-  if (item) {
-    const [first, ...rest] = titles.get(item.key).split("\n");
-    tooltip.replaceChildren(el("b", {}, first), ...rest.map((line) => el("div", {}, line)));
-    const { offsetWidth: width, offsetHeight: height } = tooltip;
-    const x = Math.min(event.clientX + 14, window.innerWidth - width - 8);
-    const y = event.clientY + 18 + height > window.innerHeight ? event.clientY - height - 10 : event.clientY + 18;
-    tooltip.style.transform = `translate(${Math.round(x)}px, ${Math.round(y)}px)`;
-  }
+  if (item) showTip(titles.get(item.key).split("\n"), event);
+  else hideTip();
   if (item !== hovered) {
     hovered = item;
     network.redraw();

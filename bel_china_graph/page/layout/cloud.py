@@ -34,9 +34,9 @@ def cloud(looks: dict[str, tuple[str, float]], network: "nx.Graph", window: Wind
     sides = _sides(ids, points, network)
     for _ in range(3):  # the sides follow the spots, and the spots make room for the sides
         boxes = [box(*looks[name], side) for name, side in zip(ids, sides, strict=True)]
-        points = _apart(_compact(points, boxes, window), boxes, window)
+        points = apart(_compact(points, boxes, window), boxes, window)
         sides = _sides(ids, points, network)
-    points = _apart(points, [box(*looks[name], side) for name, side in zip(ids, sides, strict=True)], window)
+    points = apart(points, [box(*looks[name], side) for name, side in zip(ids, sides, strict=True)], window)
     found = zip(ids, points, sides, strict=True)
     return {name: Spot(float(x), float(y), side) for name, (x, y), side in found}
 
@@ -106,7 +106,7 @@ def _sides(ids: list[str], points: "Floats", network: "nx.Graph") -> list[Side]:
     return sides
 
 
-def _apart(points: "Floats", boxes: list[Box], window: Window) -> "Floats":
+def apart(points: "Floats", boxes: list[Box], window: Window) -> "Floats":
     """Push boxes that overlap apart, along the way that is shorter, until none does."""
     import numpy as np
 

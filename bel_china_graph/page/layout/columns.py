@@ -1,28 +1,24 @@
 """Two columns: Belarus left, China right, ordered so that the lines between them cross little."""
 
-from collections import defaultdict
 from collections.abc import Sequence
 
 from bel_china_graph.model import Node
+from bel_china_graph.page.layout.crossings import Columns, Tie, partners, uncrossed
 from bel_china_graph.page.layout.geometry import Spot
 from bel_china_graph.page.style import country_of, node_style
 
 ROW = 24.0
 HALF_WIDTH = 300.0
 _GROUP_GAP = 0.7
-_SWEEPS = 12
-
-Tie = tuple[str, str]
-Columns = tuple[list[str], list[str]]
 
 
 def sides(nodes: Sequence[Node], ties: Sequence[Tie]) -> dict[str, int]:
     """Return 0 (left) or 1 (right) for every node; other countries stand opposite their partners."""
     found = {n.id: 0 if country_of(n) == "BY" else 1 for n in nodes if country_of(n) in ("BY", "CN")}
-    partners = _partners(ties)
+    known_partners = partners(ties)
     for node in nodes:
         if node.id not in found:
-            known = [found[other] for other in partners[node.id] if other in found]
+            known = [found[other] for other in known_partners[node.id] if other in found]
             found[node.id] = 0 if sum(known) * 2 > len(known) else 1
     return found
 
@@ -37,7 +33,7 @@ def place(
     """Return a spot for every node: x tells the column, names are written on the outside."""
     by_id = {node.id: node for node in nodes}
     across = [(a, b) for a, b in ties if side_of[a] != side_of[b]]
-    rows = _rows(_ordered(nodes, across, side_of), by_id, _partners(across))
+    rows = _rows(ordered(nodes, across, side_of), by_id, partners(across))
     middle = (max(rows.values()) + min(rows.values())) / 2
     return {
         name: Spot(x=(half_width, -half_width)[side == 0], y=(at - middle) * row, side=("left", "right")[side])
@@ -46,47 +42,16 @@ def place(
     }
 
 
-def _partners(ties: Sequence[Tie]) -> defaultdict[str, list[str]]:
-    partners: defaultdict[str, list[str]] = defaultdict(list)
-    for a, b in ties:
-        partners[a].append(b)
-        partners[b].append(a)
-    return partners
-
-
-def _ordered(nodes: Sequence[Node], ties: Sequence[Tie], side_of: dict[str, int]) -> Columns:
+def ordered(nodes: Sequence[Node], ties: Sequence[Tie], side_of: dict[str, int]) -> Columns:
     """Sort each column by kind of node, and within a kind so that few lines cross."""
     kind = {node.id: node_style(node.label).order for node in nodes}
-    partners = _partners(ties)
-    columns: list[list[str]] = [[], []]
+    columns: Columns = ([], [])
     for node in sorted(nodes, key=lambda n: (kind[n.id], n.name, n.id)):
         columns[side_of[node.id]].append(node.id)
-    best = (list(columns[0]), list(columns[1]))
-    fewest = _crossings(best, ties)
-    for sweep in range(_SWEEPS):
-        turn = (sweep + 1) % 2
-        other = columns[1 - turn]
-        at = {name: place / max(1, len(other) - 1) for place, name in enumerate(other)}
-        own = {name: place / max(1, len(columns[turn]) - 1) for place, name in enumerate(columns[turn])}
-        mean = {
-            name: sum(at[p] for p in partners[name]) / len(partners[name]) if partners[name] else own[name]
-            for name in columns[turn]
-        }
-        columns[turn].sort(key=lambda name: (kind[name], mean[name], own[name]))
-        crossings = _crossings((columns[0], columns[1]), ties)
-        if crossings < fewest:
-            fewest, best = crossings, (list(columns[0]), list(columns[1]))
-    return best
+    return uncrossed(columns, ties, kind)
 
 
-def _crossings(columns: Columns, ties: Sequence[Tie]) -> int:
-    at = {name: place for column in columns for place, name in enumerate(column)}
-    left = set(columns[0])
-    lines = [(at[a], at[b]) if a in left else (at[b], at[a]) for a, b in ties]
-    return sum((a - c) * (b - d) < 0 for i, (a, b) in enumerate(lines) for c, d in lines[:i])
-
-
-def _rows(columns: Columns, by_id: dict[str, Node], partners: dict[str, list[str]]) -> dict[str, float]:
+def _rows(columns: Columns, by_id: dict[str, Node], opposite: dict[str, list[str]]) -> dict[str, float]:
     """Give the longer column even rows, and put the shorter one opposite its partners."""
     grids = [_grid(column, by_id) for column in columns]
     long = 0 if (grids[0] or [0.0])[-1] >= (grids[1] or [0.0])[-1] else 1
@@ -99,7 +64,7 @@ def _rows(columns: Columns, by_id: dict[str, Node], partners: dict[str, list[str
     spare = end - offsets[-1]
     wanted = []
     for name, offset in zip(short, offsets, strict=True):
-        near = [rows[partner] for partner in partners.get(name, ())]
+        near = [rows[partner] for partner in opposite.get(name, ())]
         wanted.append(sum(near) / len(near) - offset if near else spare / 2)
     for name, offset, shift in zip(short, offsets, _nondecreasing(wanted), strict=True):
         rows[name] = offset + min(max(shift, 0.0), max(spare, 0.0))

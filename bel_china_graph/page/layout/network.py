@@ -34,8 +34,8 @@ def place(nodes: Sequence[Node], ties: Sequence[tuple[str, str]], window: Window
     by_id = {node.id: node for node in nodes}
     groups = [[node for node in nodes if node.id in part] for part in nx.connected_components(network)]
     groups.sort(key=lambda group: (-len(group), group[0].name, group[0].id))
-    placed = [_group(group, network, window) for group in groups]
-    frames = [_frame(spots, by_id) for spots in placed]
+    placed = [place_group(group, network, window) for group in groups]
+    frames = [frame(spots, by_id) for spots in placed]
     corners = pack([(right - left, bottom - top) for left, top, right, bottom in frames], window)
     return {
         name: Spot(x - left + spot.x, y - top + spot.y, spot.side)
@@ -44,7 +44,8 @@ def place(nodes: Sequence[Node], ties: Sequence[tuple[str, str]], window: Window
     }
 
 
-def _group(group: list[Node], network: "nx.Graph", window: Window) -> dict[str, Spot]:
+def place_group(group: list[Node], network: "nx.Graph", window: Window) -> dict[str, Spot]:
+    """Return spots for one group of tied nodes: a pair of short columns, or a cloud."""
     ids = [node.id for node in group]
     if len(ids) == 1:
         return {ids[0]: Spot(0.0, 0.0, "right")}
@@ -72,7 +73,7 @@ def _belarus_left(spots: dict[str, Spot], group: list[Node]) -> dict[str, Spot]:
     }
 
 
-def _frame(spots: dict[str, Spot], by_id: dict[str, Node]) -> tuple[float, float, float, float]:
+def frame(spots: dict[str, Spot], by_id: dict[str, Node]) -> tuple[float, float, float, float]:
     """Return left, top, right and bottom of a group with its names and some air."""
     boxes = [(spot, box(by_id[name].name, radius(by_id[name]), spot.side)) for name, spot in spots.items()]
     return (

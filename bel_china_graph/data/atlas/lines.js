@@ -1,0 +1,41 @@
+// Lines between marks: ties of one pair lie side by side; what is in no one's way is straight.
+function lineLook(tie, set) {
+  const faint = set !== null && !set.has(tie);
+  const chosen = tie === selected || tie === hovered;
+  const context = relations.get(tie.type).context;
+  return {
+    item: tie, colour: tieColour(tie), faint, status: tie.status, disputed: tie.disputed,
+    size: (context ? 0.8 : 1.4) * (chosen ? 2.2 : set && !faint ? 1.4 : 1), alpha: set || chosen ? 1 : context ? 0.5 : 0.75,
+  };
+}
+
+// Calls `bend(tie, number, of)` for every tie in view: which of the ties of its pair it is.
+function eachTie(list, visit) {
+  const pairs = new Map();
+  for (const tie of list) {
+    const key = Math.min(tie.source, tie.target) * 1e6 + Math.max(tie.source, tie.target);
+    if (!pairs.has(key)) pairs.set(key, []);
+    pairs.get(key).push(tie);
+  }
+  for (const pair of pairs.values()) pair.forEach((tie, at) => visit(tie, at - (pair.length - 1) / 2, pair.length));
+}
+
+// A line that is straight, or as an arc as far aside as the offset says; offsets are to the same side for both directions.
+function arc(from, to, offset) {
+  if (Math.abs(offset) < 0.01) return [from.x, from.y, to.x, to.y];
+  const [dx, dy] = [to.x - from.x, to.y - from.y];
+  const length = Math.max(1, Math.hypot(dx, dy));
+  const side = from.item.at < to.item.at ? 1 : -1;
+  const [ox, oy] = [(-dy / length) * offset * side * 1.33, (dx / length) * offset * side * 1.33];
+  return [from.x, from.y, from.x + dx * 0.25 + ox, from.y + dy * 0.25 + oy, from.x + dx * 0.75 + ox, from.y + dy * 0.75 + oy, to.x, to.y];
+}
+
+const loop = ({ x, y, r }) => [x, y - r, x + 30, y - 34, x + 34, y + 30, x + r, y];
+
+function markLook(node, set, order) {
+  const kind = kinds.get(node.label);
+  return {
+    item: node, order, shape: kind.shape, colour: nodeColour(node), text: node.name, strong: isPlace(kind), rank: node.degree,
+    faint: set ? !set.has(node) : !node.tied, bright: set !== null && set.has(node),
+  };
+}
