@@ -11,10 +11,12 @@ from bel_china_graph.model import Graph, Node
 from bel_china_graph.page.facts import facts
 from bel_china_graph.page.layout import columns
 from bel_china_graph.page.layout.crossings import uncrossed
-from bel_china_graph.page.layout.geometry import NARROW, WIDE, Spot
+from bel_china_graph.page.layout.geometry import Spot, Window
 from bel_china_graph.page.scene import Scene, containers, ordered_edges, ordered_nodes, unique
 from bel_china_graph.page.style import OTHER, is_context
 from bel_china_graph.page.words import count
+
+_WINDOWS = {"wide": Window(860.0, 700.0), "narrow": Window(780.0, 1040.0)}
 
 DETAIL = 500
 """With more nodes the page opens on the overview, and phones get no network of their own."""
@@ -97,8 +99,8 @@ def _columns(nodes: tuple[Node, ...], ties: list[tuple[str, str]], at: Mapping[s
 
 def _network(nodes: tuple[Node, ...], ties: list[tuple[str, str]], at: Mapping[str, int]) -> dict[str, Any]:
     found = {}
-    for name, window in (("wide", WIDE), ("narrow", NARROW)):
-        if window is NARROW and len(nodes) > DETAIL:
+    for name, window in _WINDOWS.items():
+        if name == "narrow" and len(nodes) > DETAIL:
             break
         spots, headings = network.place(nodes, ties, window)
         found[name] = {

@@ -19,7 +19,7 @@ _CLOUD = 80
 """The most nodes of a group that is laid out with room for every name."""
 
 _HEAD = 24.0
-_SHARE = 0.2
+_SHARE = 0.1
 
 
 @dataclass(frozen=True)
@@ -95,4 +95,4 @@ def _words(groups: list[list[Node]]) -> str:
     counts = Counter(node.label for group in groups for node in group)
     total = sum(counts.values())
     styles = sorted((node_style(label) for label, n in counts.items() if n >= _SHARE * total), key=lambda s: s.order)
-    return ", ".join(style.plural if at == 0 else style.plural.lower() for at, style in enumerate(styles))
+    return " · ".join(style.plural for style in styles)

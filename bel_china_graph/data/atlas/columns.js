@@ -9,14 +9,14 @@ function columns(width, height) {
   const edges = [room[0] + 20, width - room[1] - 20];
   const top = small ? 46 : 52;
   const bottom = 20;
-  const wraps = sides.some((side, at) => side.some((node) => textWidth(node.name, fontSize, isPlace(kinds.get(node.label))) > room[at]));
-  const grids = sides.map(rowGrid);
+  const tall = (node, at) => (textWidth(node.name, fontSize, isPlace(kinds.get(node.label))) > room[at] ? 1.75 : 1);
+  const grids = sides.map((side, at) => rowGrid(side, (node) => tall(node, at)));
   const most = Math.max(...grids.map((grid) => grid.last), 1);
-  const row = clamp((height - top - bottom) / most, wraps ? fontSize * 2.5 : fontSize * 1.3, 44);
+  const row = clamp((height - top - bottom) / most, fontSize * 1.5, 40);
   const long = grids[0].last >= grids[1].last ? 0 : 1;
   const rows = new Map(sides[long].map((node, at) => [node, grids[long].rows[at]]));
   opposite(sides[1 - long], grids[1 - long], rows, most).forEach((at, place) => rows.set(sides[1 - long][place], at));
-  const start = top + Math.max(0, (height - top - bottom - most * row) / 2) + row / 2;
+  const start = top + Math.max(0, (height - top - bottom - most * row) / 2) + row * 0.2;
   const marks = [];
   const spots = new Map();
   sides.forEach((side, at) => side.forEach((node) => {
@@ -26,12 +26,8 @@ function columns(width, height) {
     spots.set(node, mark);
     marks.push(mark);
   }));
-  const lines = [];
-  eachTie(shown, (tie, offset, of) => {
-    const [a, b] = [spots.get(tie.from), spots.get(tie.to)];
-    if (a && b) lines.push({ ...lineLook(tie, set), points: columnLine(a, b, offset, of, edges) });
-  });
-  return { marks, lines, words: headWords(edges, top - 24, small), fixed: true, fontSize, rows: wraps ? 2 : 1, width, height: Math.max(height, start + most * row + bottom) };
+  const lines = linesBetween(spots, set, (a, b, tie) => columnLine(a, b, tie.aside, tie.siblings, edges));
+  return { marks, lines, words: headWords(edges, top - 24, small), fixed: true, fontSize, rows: 2, width, height: Math.max(height, start + most * row + bottom) };
 }
 
 function columnLine(a, b, offset, of, edges) {
@@ -47,14 +43,15 @@ function columnLine(a, b, offset, of, edges) {
   return [l.x + l.r + 2, l.y, l.x + pull, l.y + bow, r.x - pull, r.y + bow, r.x - r.r - 2, r.y];
 }
 
-// Even rows, with a small gap where another kind of node begins.
-function rowGrid(side) {
-  let at = 0;
+// Rows as high as their names, with a small gap where another kind of node begins.
+function rowGrid(side, tall) {
+  let end = 0;
   const rows = side.map((node, place) => {
-    if (place) at += side[place - 1].label === node.label ? 1 : 1.6;
-    return at;
+    if (place && side[place - 1].label !== node.label) end += 0.6;
+    end += tall(node);
+    return end - tall(node) / 2;
   });
-  return { rows, last: at + 1 };
+  return { rows, last: Math.max(end, 1) };
 }
 
 // Puts the shorter column opposite its partners without changing its order (pool adjacent violators).

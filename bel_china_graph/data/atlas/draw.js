@@ -6,7 +6,7 @@ const byStyle = (things, styleOf) => {
   const groups = new Map();
   for (const thing of things) {
     const style = styleOf(thing);
-    const key = `${style.stroke}|${style.fill}|${style.size}|${style.dash}|${style.alpha}`;
+    const key = `${style.stroke}${style.fill}${style.size}${style.dash}${style.alpha}`;
     if (!groups.has(key)) groups.set(key, { style, things: [] });
     groups.get(key).things.push(thing);
   }
@@ -37,7 +37,9 @@ function draw(pen, picture, camera) {
   }
   const marks = [];
   for (const mark of picture.marks) {
-    const at = { ...mark, x: X(mark.x), y: Y(mark.y) };
+    const at = mark.seen ?? (mark.seen = { ...mark });
+    at.x = X(mark.x);
+    at.y = Y(mark.y);
     if (mark.shape === "bar" || mark.span) {
       at.height = mark.height * k;
       at.width = mark.span ? Math.max(mark.width * k, mark.r * 2) : mark.width;
@@ -58,10 +60,11 @@ function draw(pen, picture, camera) {
   return { marks, lines, labels: names };
 }
 
+// Puts each line on the page (`at`) and returns those that can be seen.
 function visibleLines(lines, X, Y, width, height, scale) {
   const seen = [];
   for (const line of lines) {
-    const points = new Array(line.points.length);
+    const points = line.at ?? new Array(line.points.length);
     let [low, high, first, last] = [Infinity, -Infinity, Infinity, -Infinity];
     for (let at = 0; at < points.length; at += 2) {
       const [x, y] = [X(line.points[at]), Y(line.points[at + 1])];
@@ -72,20 +75,22 @@ function visibleLines(lines, X, Y, width, height, scale) {
       if (y < first) first = y;
       if (y > last) last = y;
     }
-    if (high >= 0 && low <= width && last >= 0 && first <= height) seen.push({ ...line, points, size: line.size * scale });
+    line.at = points;
+    line.wide = line.size * scale;
+    if (high >= 0 && low <= width && last >= 0 && first <= height) seen.push(line);
   }
   return seen;
 }
 
-const lineStyle = (line) => ({ stroke: line.faint ? mix(line.colour, palette.paper, 0.84) : line.colour, size: line.size, dash: DASHES[line.status] ?? [], alpha: line.faint ? 1 : line.alpha ?? 1, cap: line.cap });
+const lineStyle = (line) => ({ stroke: line.faint ? mix(line.colour, palette.paper, 0.84) : line.colour, size: line.wide, dash: DASHES[line.status] ?? [], alpha: line.faint ? 1 : line.alpha ?? 1, cap: line.cap });
 const markStyle = (mark) => ({
   fill: mark.hollow ? palette.paper : mark.faint ? mix(mark.colour, palette.paper, 0.78) : mark.colour,
-  stroke: mark.item === selected || mark.item === hovered ? palette.ink : mark.hollow ? mark.colour : palette.paper,
+  stroke: mark.bare ? undefined : mark.item === selected || mark.item === hovered ? palette.ink : mark.hollow ? mark.colour : palette.paper,
   size: mark.item === selected ? 2.4 : 1.3,
 });
 
 function drawDisputed(pen, lines) {
-  const spots = lines.map((line) => ({ spot: pointAt(line.points, 0.5), line }));
+  const spots = lines.map((line) => ({ spot: pointAt(line.at, 0.5), line }));
   for (const { style, things } of byStyle(spots, ({ line }) => ({ fill: palette.paper, stroke: lineStyle(line).stroke, size: 1.5 }))) {
     pen.paint(style, things, (path, { spot: [x, y] }) => traceMark(path, { x, y, r: 6.5 }));
     pen.write({ size: 10, weight: 700, fill: style.stroke }, things.map(({ spot: [x, y] }) => ({ text: "?", x, y: y + 0.6, align: "center" })));
@@ -95,10 +100,12 @@ function drawDisputed(pen, lines) {
 function wordBox({ text, x, y, size, weight, align }) {
   const width = textWidth(text, size, weight >= 600);
   const left = align === "right" ? x - width : align === "center" ? x - width / 2 : x;
-  return { mark: null, left, right: left + width, top: y - size / 2, bottom: y + size / 2 };
+  return { left, right: left + width, top: y - size / 2, bottom: y + size / 2 };
 }
 
 function writeLabels(pen, names, { fontSize }) {
+  const leaders = names.filter((label) => label.leader).map((label) => ({ at: label.leader }));
+  if (leaders.length) pen.paint({ stroke: palette.muted, size: 1 }, leaders, traceLine);
   for (const strong of [false, true]) {
     for (const faint of [true, false]) {
       const own = names.filter((label) => label.strong === strong && Boolean(label.mark.faint) === faint);

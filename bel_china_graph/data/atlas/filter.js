@@ -1,5 +1,7 @@
 // What passes the legend, the years and the neighbourhood: worked out once for each change.
 let shown = [];
+let shownClaimed = 0;
+let shownUndated = 0;
 
 function refilter() {
   for (const node of nodes) node.on = !off.has(`node:${node.label}`) && !off.has(`country:${node.colour}`);
@@ -13,7 +15,13 @@ function refilter() {
     if (tie.on) shown.push(tie);
   }
   for (const node of nodes) node.tied = false;
-  for (const tie of shown) if (!tie.context) tie.from.tied = tie.to.tied = true;
+  [shownClaimed, shownUndated] = [0, 0];
+  for (const tie of shown) {
+    if (tie.context) continue;
+    tie.from.tied = tie.to.tied = true;
+    shownClaimed += 1;
+    if (tie.year === null) shownUndated += 1;
+  }
   if (state.near) for (const node of nodes) node.on = node.on && (node === selected || node.tied);
 }
 

@@ -1,23 +1,31 @@
 // Lines between marks: ties of one pair lie side by side; what is in no one's way is straight.
-function lineLook(tie, set) {
+function lineLook(tie, set, points) {
   const faint = set !== null && !set.has(tie);
   const chosen = tie === selected || tie === hovered;
-  const context = relations.get(tie.type).context;
+  const context = tie.context;
   return {
-    item: tie, colour: tieColour(tie), faint, status: tie.status, disputed: tie.disputed,
+    item: tie, points, colour: tieColour(tie), faint, status: tie.status, disputed: tie.disputed,
     size: (context ? 0.8 : 1.4) * (chosen ? 2.2 : set && !faint ? 1.4 : 1), alpha: set || chosen ? 1 : context ? 0.5 : 0.75,
   };
 }
 
-// Calls `bend(tie, number, of)` for every tie in view: which of the ties of its pair it is.
-function eachTie(list, visit) {
-  const pairs = new Map();
-  for (const tie of list) {
-    const key = Math.min(tie.source, tie.target) * 1e6 + Math.max(tie.source, tie.target);
-    if (!pairs.has(key)) pairs.set(key, []);
-    pairs.get(key).push(tie);
+// Which of the ties of its pair a tie is, from the middle one on; those that nobody claims do not count.
+const pairs = new Map();
+for (const tie of claimed) {
+  const key = Math.min(tie.source, tie.target) * 1e6 + Math.max(tie.source, tie.target);
+  if (!pairs.has(key)) pairs.set(key, []);
+  pairs.get(key).push(tie);
+}
+for (const tie of ties) Object.assign(tie, { aside: 0, siblings: 1 });
+for (const pair of pairs.values()) pair.forEach((tie, at) => Object.assign(tie, { aside: at - (pair.length - 1) / 2, siblings: pair.length }));
+
+function linesBetween(spots, set, pointsOf) {
+  const lines = [];
+  for (const tie of shown) {
+    const [a, b] = [spots.get(tie.from), spots.get(tie.to)];
+    if (a && b) lines.push(lineLook(tie, set, pointsOf(a, b, tie)));
   }
-  for (const pair of pairs.values()) pair.forEach((tie, at) => visit(tie, at - (pair.length - 1) / 2, pair.length));
+  return lines;
 }
 
 // A line that is straight, or as an arc as far aside as the offset says; offsets are to the same side for both directions.

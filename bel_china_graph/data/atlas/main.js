@@ -67,7 +67,7 @@ stage.atlas = {
     const frame = stage.getBoundingClientRect();
     const mark = drawn.marks.find((one) => one.item.key === key);
     const line = drawn.lines.find((one) => one.item.key === key);
-    const [x, y] = mark ? [mark.x, mark.y] : pointAt(line.points, 0.42);
+    const [x, y] = mark ? [mark.x, mark.y] : pointAt(line.at, 0.42);
     return { x: x + frame.left, y: y + frame.top };
   },
   labels: () => drawn.labels.map(({ mark, left, right, top, bottom, lines }) => ({ key: mark.item.key, left, right, top, bottom, lines, faint: Boolean(mark.faint) })),

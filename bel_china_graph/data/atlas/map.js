@@ -4,7 +4,7 @@ function mapPicture(width, height) {
   const { BY, CN } = DATA.map.insets;
   const frames = small
     ? { BY: [20, 40, width - 40, height * 0.4 - 40], CN: [8, height * 0.44, width - 16, height * 0.54] }
-    : { BY: [70, 60, width * 0.36 - 90, height - 130], CN: [width * 0.4, 50, width * 0.6 - 40, height - 100] };
+    : { BY: [84, 60, width * 0.38 - 84, height - 130], CN: [width * 0.4, 50, width * 0.6 - 24, height - 100] };
   const fits = { BY: fitInset(BY, frames.BY), CN: fitInset(CN, frames.CN) };
   const set = bright();
   const spots = new Map();
@@ -26,13 +26,12 @@ function mapPicture(width, height) {
     spots.set(node, mark);
     marks.push(mark);
   }
-  const lines = [];
-  let lost = 0;
-  eachTie(shown, (tie, offset) => {
-    const [a, b] = [spots.get(tie.from), spots.get(tie.to)];
-    if (!a || !b) lost += 1;
-    else lines.push({ ...mapLine(a, b, offset, small), ...lineLook(tie, set), ...(set ? {} : { alpha: 0.34 }) });
-  });
+  const lines = linesBetween(spots, set, (a, b, tie) => mapLine(a, b, tie.aside, small));
+  for (const line of lines) {
+    if (line.faint) line.colour = mix(line.colour, palette.paper, 0.5);
+    else if (!set) line.alpha = 0.34;
+  }
+  const lost = shown.filter((tie) => !tie.context).length - lines.filter((line) => !line.item.context).length;
   const note = lost ? `${plural(lost, "tie", "ties")} in view not on the map: the place of an end is not told.` : "";
   const words = [["BY", "Belarus"], ["CN", "China"]].map(([code, text]) => ({
     text, x: small ? 12 : fits[code].x, y: Math.max(20, fits[code].y - 16), size: small ? 13 : 15, weight: 700, fill: palette[code.toLowerCase()], align: "left", solid: true,
@@ -64,5 +63,5 @@ function mapLine(a, b, offset, small) {
   const lift = small ? 0 : Math.min(90, length * 0.14);
   const [dx, dy] = [b.x - a.x, b.y - a.y];
   const bow = offset * 10 - lift;
-  return { points: [a.x, a.y, a.x + dx * 0.3, a.y + dy * 0.3 + bow, a.x + dx * 0.7, a.y + dy * 0.7 + bow, b.x, b.y] };
+  return [a.x, a.y, a.x + dx * 0.3, a.y + dy * 0.3 + bow, a.x + dx * 0.7, a.y + dy * 0.7 + bow, b.x, b.y];
 }

@@ -2,7 +2,7 @@
 function showMatrix() {
   const counts = new Map();
   for (const tie of shown) {
-    if (relations.get(tie.type).context) continue;
+    if (tie.context) continue;
     const key = pairKey(tie.from.unit, tie.to.unit);
     counts.set(key, (counts.get(key) ?? 0) + 1);
   }

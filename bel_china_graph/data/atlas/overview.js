@@ -31,7 +31,7 @@ function overview(width, height) {
     return {
       item: unit.place ?? itemOf(unit.key), order, shape: "bar", x: spot.x, y: spot.y, r: 5, gap: 9, width: 10, height: spot.height,
       colour: palette[unit.country.toLowerCase()], text: unitName(unit), side: unit.left ? "left" : "right", strong: unit.place !== undefined,
-      tail: small ? undefined : String(now), faint: !near || now === 0, rank: now, room: room(unit.left ? left : right) - tail,
+      tail: small ? undefined : String(now), rows: spot.height > fontSize * 2.6 ? 2 : 1, faint: !near || now === 0, rank: now, room: room(unit.left ? left : right) - tail,
     };
   });
   return { marks, lines, words: headWords(edges, top - 22, small), fixed: true, fontSize, rows: 1, width, height: Math.max(height, ...[...spots.values()].map((spot) => spot.y + 24)), scaled: true };
@@ -52,7 +52,7 @@ function perTie(columns, height, least) {
 function ribbons(spots, scale, set) {
   const groups = new Map();
   for (const tie of shown) {
-    if (relations.get(tie.type).context) continue;
+    if (tie.context) continue;
     const key = `${pairKey(tie.from.unit, tie.to.unit)}|${tie.type}`;
     if (!groups.has(key)) {
       const ends = [tie.from.unit, tie.to.unit].sort((a, b) => a.at - b.at);
@@ -85,7 +85,7 @@ function ribbons(spots, scale, set) {
       : [from.x + 5, y1, (from.x + to.x) / 2, y1, (from.x + to.x) / 2, y2, to.x - 5, y2];
     return {
       ends: group.ends, item: group.item, points, size, colour: relationColour(relations.get(group.type)), cap: "butt", alpha: 0.62,
-      faint: set !== null && !group.ties.some((tie) => set.has(tie)) && selected.key !== group.item.key,
+      faint: set !== null && !group.ties.some((tie) => set.has(tie)) && selected.key !== group.item.key && !group.ends.some((unit) => unit.place === selected),
       disputed: false, tip: `${group.item.name}\n${plural(group.ties.length, "tie", "ties")}, ${relations.get(group.type).title}`,
     };
   });

@@ -1,6 +1,6 @@
 // The panel: what is selected, in words, with the sentences that say so.
 const panel = document.getElementById("panel");
-const claimedShown = (list) => list.filter((tie) => tie.on && !relations.get(tie.type).context);
+const claimedShown = (list) => list.filter((tie) => tie.on && !tie.context);
 
 function showPanel(focus) {
   panel.replaceChildren(...panelParts().flat().filter(Boolean));

@@ -29,7 +29,7 @@ function traceMark(path, { x, y, r, shape, width, height }) {
 }
 
 // Lines are straight (four numbers) or bent (eight: both ends and what pulls them).
-function traceLine(path, { points }) {
+function traceLine(path, { at: points }) {
   path.moveTo(points[0], points[1]);
   if (points.length === 4) path.lineTo(points[2], points[3]);
   else path.bezierCurveTo(points[2], points[3], points[4], points[5], points[6], points[7]);

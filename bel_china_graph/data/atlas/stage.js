@@ -38,15 +38,22 @@ function render() {
   if (stale || picture === null) picture = PICTURES[state.view](width, height);
   stale = false;
   keepInside(camera(), width, height);
+  showThumb(camera(), height);
   drawn = draw(canvasPen(canvas, width, height, window.devicePixelRatio || 1), picture, camera());
   tellCount(picture.note ?? "");
 }
 
+// Where the stage is in a picture that is higher.
+function showThumb({ y, k }, height) {
+  const thumb = document.getElementById("thumb");
+  const whole = picture.height * k;
+  thumb.hidden = whole <= height + 1;
+  thumb.style.top = `${(-y / whole) * 100}%`;
+  thumb.style.height = `${(height / whole) * 100}%`;
+}
+
 function tellCount(note) {
-  const all = claimed.length;
-  const now = shown.length - shown.filter((tie) => relations.get(tie.type).context).length;
-  const undatedNow = state.undated ? claimed.filter((tie) => tie.year === null && tie.on).length : 0;
-  const parts = [`${now} of ${plural(all, "tie", "ties")}${undatedNow ? `, ${undatedNow} undated` : ""}`, note];
+  const parts = [`${shownClaimed} of ${plural(claimed.length, "tie", "ties")}${shownUndated ? `, ${shownUndated} undated` : ""}`, note];
   document.getElementById("count").textContent = parts.filter(Boolean).join(". ");
 }
 

@@ -69,13 +69,20 @@ const clamp = (value, least, most) => Math.max(least, Math.min(most, value));
 
 // `step` makes it a step back for the browser's button; small changes replace the address instead.
 function changed({ step = false } = {}) {
-  const next = address();
-  if (next !== window.location.hash && !(next === "#" && window.location.hash === "")) {
-    window.history[step ? "pushState" : "replaceState"](null, "", next === "#" ? window.location.pathname + window.location.search : next);
-  }
+  window.clearTimeout(writing);
+  if (step) writeAddress(step);
+  else writing = window.setTimeout(writeAddress, 250);  // browsers do not like many a second
   document.documentElement.dataset.selected = selected ? selected.key : "";
   document.documentElement.dataset.view = state.view;
   listeners.forEach((listener) => listener());
+}
+
+let writing = 0;
+
+function writeAddress(step = false) {
+  const next = address();
+  if (next === window.location.hash || (next === "#" && window.location.hash === "")) return;
+  window.history[step ? "pushState" : "replaceState"](null, "", next === "#" ? window.location.pathname + window.location.search : next);
 }
 
 function select(key, { focus = false } = {}) {

@@ -4,11 +4,12 @@ function timeline(width, height) {
   const fontSize = small ? 11 : 12;
   const set = bright();
   const [left, right] = [14, 14];
-  const list = shown.filter((tie) => !relations.get(tie.type).context);
+  const list = shown.filter((tie) => !tie.context);
   const undated = list.filter((tie) => tie.year === null);
   const later = undated.length ? (small ? 84 : 170) : 0;
   const [first, last] = [state.from, state.to + 1];
   const x = (year) => left + ((year - first) / Math.max(1, last - first)) * (width - left - right - later);
+  const edge = width - right - later;  // of the dated part
   const lanes = new Map(units.filter((unit) => unit.left).map((unit) => [unit, []]));
   const rest = { title: "Without an end in Belarus" };
   for (const tie of list) {
@@ -18,7 +19,7 @@ function timeline(width, height) {
   }
   const label = (tie, unit) => (tie.from === unit.place ? tie.to.name : tie.to === unit.place ? tie.from.name : `${tie.from.name}${joint(tie)}${tie.to.name}`);
   for (const dense of [false, true]) {
-    const picture = { marks: [], words: [], areas: [] };
+    const picture = { marks: [], words: [] };
     const step = dense ? 6 : fontSize * 1.35;
     let y = 44;
     for (const [unit, own] of lanes) {
@@ -26,11 +27,11 @@ function timeline(width, height) {
       picture.words.push({ text: unit.place ? unit.place.name : unit.title, x: left, y, stuck: true, size: fontSize + 1, weight: 700, fill: unit === rest ? palette.muted : palette.by, align: "left", solid: true });
       picture.words.push({ text: String(own.length), x: left + textWidth(unit.place ? unit.place.name : unit.title, fontSize + 1, true) + 8, y, stuck: true, size: fontSize, fill: palette.muted, align: "left" });
       const ends = [];
-      const placed = own.map((tie) => ({ tie, ...extent(tie.date, x, width - right - later + 12) })).sort((a, b) => a.start - b.start || a.end - b.end);
+      const placed = own.map((tie) => ({ tie, ...extent(tie.date, x, edge + 12) })).sort((a, b) => a.start - b.start || a.end - b.end);
       for (const { tie, start, end } of placed) {
         const text = dense ? null : shorten2(label(tie, unit), fontSize, small ? 130 : 220);
         const wide = text ? textWidth(text, fontSize, tie === selected) + 12 : 3;
-        const inside = end + wide <= width - 4;
+        const inside = end + wide <= (tie.year === null || !later ? width - 4 : edge - 8);
         const [from, to] = inside ? [start, end + wide] : [start - wide, end];
         let lane = ends.findIndex((taken) => taken <= from);
         if (lane < 0) lane = ends.length;
@@ -44,8 +45,9 @@ function timeline(width, height) {
       }
       y += 16 + ends.length * step + 18;
     }
-    picture.tall = y;
-    if (dense || y < Math.max(height * 4, 2600)) return { ...picture, ...axis(first, last, x, width, y, later, right, small), lines: [], fixed: true, fontSize, rows: 1, width, height: Math.max(height, y), words: [...picture.words, ...axis(first, last, x, width, y, later, right, small).words] };
+    if (!dense && y > Math.max(height * 4, 2600)) continue;  // too many to name
+    const scale = axis(first, last, x, width, Math.max(height, y), later, right, small);
+    return { ...picture, areas: scale.areas, words: [...scale.words, ...picture.words], lines: [], fixed: true, fontSize, rows: 1, width, height: Math.max(height, y) };
   }
   return null;
 }
@@ -67,5 +69,8 @@ function axis(first, last, x, width, bottom, later, right, small) {
   for (let year = Math.ceil(first / every) * every; year < last; year += every) ticks.push(year);
   const words = ticks.map((year) => ({ text: String(year), x: x(year), y: 16, size: 11.5, fill: palette.muted, align: "left" }));
   if (later) words.push({ text: "undated", x: width - right - later + 12, y: 16, size: 11.5, fill: palette.muted, align: "left" });
-  return { areas: [{ rings: ticks.map((year) => [x(year), 26, x(year), bottom]), closed: false, style: { stroke: palette.line, size: 1 } }], words };
+  const areas = [{ rings: ticks.map((year) => [x(year), 26, x(year), bottom]), closed: false, style: { stroke: palette.line, size: 1 } }];
+  const edge = width - right - later;
+  if (later) areas.unshift({ rings: [[edge, 0, width, 0, width, bottom, edge, bottom]], closed: true, style: { fill: palette.soft } });
+  return { areas, words };
 }

@@ -20,7 +20,7 @@ function hit({ x, y }, reach) {
   const label = drawn.labels.find((box) => x >= box.left && x <= box.right && y >= box.top && y <= box.bottom);
   if (label) return label.mark;
   for (const line of drawn.lines) {
-    const away = distance(line.points, x, y, reach + line.size / 2) - line.size / 2;
+    const away = distance(line.at, x, y, reach + line.wide / 2) - line.wide / 2;
     if (away < reach && (away < nearest - 0.5 || (best && best.faint && !line.faint))) [best, nearest] = [line, Math.max(0, away)];
   }
   return best;

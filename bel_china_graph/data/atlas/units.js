@@ -10,6 +10,7 @@ for (const tie of claimed) {
   tie.from.unit.ties.push(tie);
   if (tie.to.unit !== tie.from.unit) tie.to.unit.ties.push(tie);
 }
+for (const tie of ties) tie.context = relations.get(tie.type).context;
 for (const tie of ties) tie.year = tie.date ? Number(tie.date.slice(0, 4)) : null;
 for (const node of nodes) node.degree = node.ties.filter((tie) => !tie.context).length;
 
