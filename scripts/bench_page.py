@@ -71,7 +71,12 @@ def made_up(nodes: int, ties: int) -> Graph:
     ours = [node("City", f"Town {i}", "BY", dice.choice(regions)) for i in range(rest // 6)]
     theirs = [node("City", f"Ville {i}", "CN", dice.choice(provinces)) for i in range(rest // 4)]
     schools = [
-        node("University", f"University of {dice.choice(ours)} {i}", ("BY", "CN")[i % 2], dice.choice((ours, theirs)[i % 2]))
+        node(
+            "University",
+            f"University of {dice.choice(ours)} {i}",
+            ("BY", "CN")[i % 2],
+            dice.choice((ours, theirs)[i % 2]),
+        )
         for i in range(rest // 6)
     ]
     firms = [node("Company", f"Firm {i}", dice.choice(["CN", "BY", None])) for i in range(nodes - len(made))]
@@ -86,9 +91,7 @@ def made_up(nodes: int, ties: int) -> Graph:
         if a != b:
             tie("TWINNED_WITH" if one in (regions, ours) and dice.random() < 0.6 else "AGREED_WITH", a, b)
     record = DocumentRecord(id="made-up", title="Made up", path="x", media_type="text/plain", sha256="0", characters=1)
-    return Graph(
-        nodes=tuple(made.values()), edges=tuple(edges.values()), evidence=tuple(evidence), documents=(record,)
-    )
+    return Graph(nodes=tuple(made.values()), edges=tuple(edges.values()), evidence=tuple(evidence), documents=(record,))
 
 
 def visnetwork(data: dict[str, Any]) -> str:
@@ -127,7 +130,9 @@ def visnetwork(data: dict[str, Any]) -> str:
     )
 
 
-def measured(browser: Any, page_html: str, size: int, folder: Path, redraw: str, step: str) -> tuple[float, float, float]:
+def measured(
+    browser: Any, page_html: str, size: int, folder: Path, redraw: str, step: str
+) -> tuple[float, float, float]:
     """Return seconds until the page is ready, and the medians of a redraw and a step in milliseconds."""
     path = folder / "page.html"
     path.write_text(page_html, encoding="utf-8")
@@ -162,7 +167,9 @@ def rows(browser: Any, folder: Path) -> Iterator[tuple[bool, str]]:
             f"document.getElementById('stage').atlas.step({ROUNDS})",
         )  # fmt: skip
         bars = BARS[nodes]
-        good = all(value <= bar for value, bar in zip((layout, ready, frame, step), bars, strict=True)) and own < 150_000
+        good = (
+            all(value <= bar for value, bar in zip((layout, ready, frame, step), bars, strict=True)) and own < 150_000
+        )
         yield good, _line(f"{nodes:,}/{ties:,}", "atlas", layout, own, ready, frame, step)
         yield True, _line("", "  at most", bars[0], 150_000, *bars[1:])
         ready, frame, step = measured(
@@ -170,7 +177,18 @@ def rows(browser: Any, folder: Path) -> Iterator[tuple[bool, str]]:
             f"Array.from({{ length: {ROUNDS} }}, window.redraw)",
             f"Array.from({{ length: {ROUNDS} }}, (_, at) => window.step(at))",
         )  # fmt: skip
-        yield True, _line("", "vis-network", layout, len(visnetwork({**data, "nodes": [], "ties": [], "network": {"wide": {"spots": {}}}})), ready, frame, step)
+        yield (
+            True,
+            _line(
+                "",
+                "vis-network",
+                layout,
+                len(visnetwork({**data, "nodes": [], "ties": [], "network": {"wide": {"spots": {}}}})),
+                ready,
+                frame,
+                step,
+            ),
+        )
 
 
 def _line(size: str, name: str, layout: float, size_: int, ready: float, frame: float, step: float) -> str:

@@ -19,7 +19,7 @@ from bel_china_graph.page.words import count
 _WINDOWS = {"wide": Window(860.0, 700.0), "narrow": Window(780.0, 1040.0)}
 
 DETAIL = 500
-"""With more nodes the page opens on the overview, and phones get no network of their own."""
+"""With more nodes the page opens on the overview."""
 
 
 def whole(graph: Graph) -> Scene:
@@ -98,11 +98,10 @@ def _columns(nodes: tuple[Node, ...], ties: list[tuple[str, str]], at: Mapping[s
 
 
 def _network(nodes: tuple[Node, ...], ties: list[tuple[str, str]], at: Mapping[str, int]) -> dict[str, Any]:
+    parts = network.blocks(nodes, ties, _WINDOWS["wide"])
     found = {}
     for name, window in _WINDOWS.items():
-        if name == "narrow" and len(nodes) > DETAIL:
-            break
-        spots, headings = network.place(nodes, ties, window)
+        spots, headings = network.arranged(parts, window)
         found[name] = {
             "spots": {at[key]: _spot(spot) for key, spot in spots.items()},
             "heads": [[item.text, round(item.x), round(item.y)] for item in headings],

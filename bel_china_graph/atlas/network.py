@@ -1,7 +1,7 @@
 """The network: groups of tied nodes of one kind stand together, under a heading that says what they are."""
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -15,7 +15,7 @@ from bel_china_graph.page.style import node_style
 if TYPE_CHECKING:
     import networkx as nx
 
-_CLOUD = 80
+_CLOUD = 60
 """The most nodes of a group that is laid out with room for every name."""
 
 _HEAD = 24.0
@@ -31,10 +31,17 @@ class Heading:
     y: float
 
 
-def place(
-    nodes: Sequence[Node], ties: Sequence[tuple[str, str]], window: Window
-) -> tuple[dict[str, Spot], list[Heading]]:
-    """Return a spot for every node, and the headings of the blocks."""
+@dataclass(frozen=True)
+class Block:
+    """Groups of one kind, each with its spots and its left, top, right and bottom."""
+
+    text: str
+    groups: tuple[dict[str, Spot], ...]
+    frames: tuple[tuple[float, float, float, float], ...]
+
+
+def blocks(nodes: Sequence[Node], ties: Sequence[tuple[str, str]], window: Window) -> list[Block]:
+    """Return the groups of tied nodes, laid out one by one."""
     import networkx as nx
 
     network = nx.Graph()
@@ -42,37 +49,38 @@ def place(
     network.add_edges_from((a, b) for a, b in ties if a != b)
     by_id = {node.id: node for node in nodes}
     rank = {node.id: at for at, node in enumerate(nodes)}
-    groups = [
-        [by_id[name] for name in sorted(part, key=rank.__getitem__)] for part in nx.connected_components(network)
-    ]
+    groups = [[by_id[name] for name in sorted(part, key=rank.__getitem__)] for part in nx.connected_components(network)]
     groups.sort(key=lambda group: (-len(group), rank[group[0].id]))
-    blocks: dict[str, list[list[Node]]] = {}
+    families: dict[str, list[list[Node]]] = {}
     for group in groups:
-        blocks.setdefault(_family(group), []).append(group)
-    placed = [_block(block, network, by_id, window) for block in blocks.values()]
-    corners = pack([(width, height + _HEAD) for _, width, height in placed], window)
+        families.setdefault(_family(group), []).append(group)
+    found = []
+    for family in families.values():
+        placed = tuple(_group(group, network, window) for group in family)
+        found.append(Block(_words(family), placed, tuple(frame(spots, by_id) for spots in placed)))
+    return found
+
+
+def arranged(parts: Sequence[Block], window: Window) -> tuple[dict[str, Spot], list[Heading]]:
+    """Return a spot for every node, and the headings, for a window of this shape."""
+    packed = [_packed(block, window) for block in parts]
+    corners = pack([(width, height + _HEAD) for _, width, height in packed], window)
     spots = {
         name: Spot(spot.x + x, spot.y + y + _HEAD, spot.side)
-        for (block, _, _), (x, y) in zip(placed, corners, strict=True)
-        for name, spot in block.items()
+        for (own, _, _), (x, y) in zip(packed, corners, strict=True)
+        for name, spot in own.items()
     }
-    headings = [
-        Heading(_words(block), x + 6, y + _HEAD / 2 + 2) for block, (x, y) in zip(blocks.values(), corners, strict=True)
-    ]
+    headings = [Heading(block.text, x + 6, y + _HEAD / 2 + 2) for block, (x, y) in zip(parts, corners, strict=True)]
     return spots, headings
 
 
-def _block(
-    groups: list[list[Node]], network: "nx.Graph", by_id: Mapping[str, Node], window: Window
-) -> tuple[dict[str, Spot], float, float]:
-    """Return the spots of some groups packed together, from the corner on, and their width and height."""
-    placed = [_group(group, network, window) for group in groups]
-    frames = [frame(spots, by_id) for spots in placed]
-    sizes = [(right - left, bottom - top) for left, top, right, bottom in frames]
+def _packed(block: Block, window: Window) -> tuple[dict[str, Spot], float, float]:
+    """Return the spots of a block from its corner on, and its width and height."""
+    sizes = [(right - left, bottom - top) for left, top, right, bottom in block.frames]
     corners = pack(sizes, window)
     spots = {
         name: Spot(x - left + spot.x, y - top + spot.y, spot.side)
-        for group, (left, top, _, _), (x, y) in zip(placed, frames, corners, strict=True)
+        for group, (left, top, _, _), (x, y) in zip(block.groups, block.frames, corners, strict=True)
         for name, spot in group.items()
     }
     width = max(x + w for (x, _), (w, _) in zip(corners, sizes, strict=True))

@@ -8,7 +8,7 @@ import pytest
 from bel_china_graph.model import Graph
 from bel_china_graph.snapshot import display, render
 
-from . import graphs
+import page_graphs as graphs
 
 pytestmark = pytest.mark.browser
 Open = Callable[..., Any]
@@ -32,7 +32,7 @@ def _selected(page: Any) -> str:
 
 
 def _tie_key(graph: Graph, html: str, type_: str, year: str) -> str:
-    from .page_parts import data_of
+    from page_parts import data_of
 
     ties = data_of(html)["ties"]
     return next(f"e{i}" for i, tie in enumerate(ties) if tie["type"] == type_ and tie.get("date", "").startswith(year))

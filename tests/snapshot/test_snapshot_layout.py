@@ -12,7 +12,7 @@ from bel_china_graph.page.layout.network import radius
 from bel_china_graph.snapshot.compose import compose
 from bel_china_graph.snapshot.plan import plan
 
-from . import graphs
+import page_graphs as graphs
 
 
 @pytest.mark.parametrize("module", [columns, crossings, geometry, packing, facts, inline, words])

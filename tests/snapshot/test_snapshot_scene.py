@@ -7,7 +7,7 @@ from bel_china_graph.model import Edge, Graph, Node
 from bel_china_graph.snapshot import interesting
 from bel_china_graph.snapshot.compose import compose
 
-from . import graphs
+import page_graphs as graphs
 
 
 def _star(leaves: int) -> Graph:

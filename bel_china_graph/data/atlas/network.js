@@ -3,7 +3,7 @@ const fitted = new Map();
 
 function networkPicture(width, height) {
   const small = isSmall(width);
-  const layout = (small && DATA.network.narrow) || DATA.network.wide;
+  const layout = DATA.network[small ? "narrow" : "wide"];
   const drawn = nodes.filter((node) => layout.spots[node.at]);
   const fontSize = small ? 11 : drawn.length > 90 ? 11.5 : 12.5;
   const key = `${width}x${height}x${state.script}`;
