@@ -201,11 +201,22 @@ Lianhe Laser
 """)
 
 
+def _somewhere(country: str, number: int) -> dict[str, float]:
+    """Return made-up coordinates within the country."""
+    across, along = (number * 0.618) % 1, (number * 0.755) % 1
+    if country == "BY":
+        return {"lat": 52.0 + 3.2 * across, "lon": 24.5 + 6.5 * along}
+    return {"lat": 23.5 + 16 * across, "lon": 103 + 14 * along}
+
+
 def made(regions: int, provinces: int, cities: int, universities: int, residents: int) -> Graph:
     """Return an invented graph of the given make-up; the same numbers give the same graph."""
     make = Maker("Invented digest for tests")
-    left = [make.node(f"r{i}", "BelarusianRegion", _REGIONS[i], "BY") for i in range(regions)]
-    right = [make.node(f"p{i}", "ChineseProvince", _PROVINCES[i], "CN", kind="province") for i in range(provinces)]
+    left = [make.node(f"r{i}", "BelarusianRegion", _REGIONS[i], "BY", **_somewhere("BY", i)) for i in range(regions)]
+    right = [
+        make.node(f"p{i}", "ChineseProvince", _PROVINCES[i], "CN", kind="province", **_somewhere("CN", i))
+        for i in range(provinces)
+    ]
     for i, province in enumerate(right):
         for j in range(1 + i % 2):
             region = left[(i * 5 + j * 2 + i // 3) % regions]
@@ -213,8 +224,8 @@ def made(regions: int, provinces: int, cities: int, universities: int, residents
         if i % 3 == 0:
             region = left[(i * 5 + i // 3) % regions]
             make.tie("AGREED_WITH", region, province, (f"20{10 + i % 14}-0{1 + i % 9}",), kind="memorandum")
-    ours = [make.node(f"bc{i}", "City", _BY_CITIES[i], "BY") for i in range(cities)]
-    theirs = [make.node(f"cc{i}", "City", _CN_CITIES[i], "CN") for i in range(cities)]
+    ours = [make.node(f"bc{i}", "City", _BY_CITIES[i], "BY", **_somewhere("BY", i + 6)) for i in range(cities)]
+    theirs = [make.node(f"cc{i}", "City", _CN_CITIES[i], "CN", **_somewhere("CN", i + 17)) for i in range(cities)]
     for i in range(cities):
         status = "planned" if i % 11 == 5 else "established"
         when = ("2012", "2015-06") if i % 9 == 4 else (f"{1994 + (i * 3) % 30}-0{1 + i % 9}",)

@@ -3,12 +3,11 @@
 from collections.abc import Callable
 from typing import Any
 
+import page_graphs as graphs
 import pytest
 
 from bel_china_graph.model import Graph
 from bel_china_graph.snapshot import display, render
-
-import page_graphs as graphs
 
 pytestmark = pytest.mark.browser
 Open = Callable[..., Any]

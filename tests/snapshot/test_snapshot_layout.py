@@ -3,6 +3,7 @@
 import doctest
 from itertools import pairwise
 
+import page_graphs as graphs
 import pytest
 
 from bel_china_graph.model import Graph
@@ -11,8 +12,6 @@ from bel_china_graph.page.layout import columns, crossings, geometry, packing
 from bel_china_graph.page.layout.network import radius
 from bel_china_graph.snapshot.compose import compose
 from bel_china_graph.snapshot.plan import plan
-
-import page_graphs as graphs
 
 
 @pytest.mark.parametrize("module", [columns, crossings, geometry, packing, facts, inline, words])

@@ -7,14 +7,13 @@ import subprocess
 import sys
 from pathlib import Path
 
+import page_graphs as graphs
 import pytest
+from page_parts import Parts, data_of, hash_of, rows_of
 
 from bel_china_graph.model import Graph
 from bel_china_graph.page.facts import safe_link
 from bel_china_graph.snapshot import PageError, display, render, write
-
-import page_graphs as graphs
-from page_parts import Parts, data_of, hash_of, rows_of
 
 MAKERS = [graphs.small, graphs.middling, graphs.large, graphs.hostile, graphs.without_ties, Graph]
 

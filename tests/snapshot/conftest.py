@@ -1,5 +1,0 @@
-"""Chromium for the tests of the page."""
-
-from browsing import browser, opened
-
-__all__ = ["browser", "opened"]
