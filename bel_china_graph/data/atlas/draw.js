@@ -83,11 +83,11 @@ function visibleLines(lines, X, Y, width, height, scale) {
 }
 
 const lineStyle = (line) => ({ stroke: line.faint ? mix(line.colour, palette.paper, 0.84) : line.colour, size: line.wide, dash: DASHES[line.status] ?? [], alpha: line.faint ? 1 : line.alpha ?? 1, cap: line.cap });
-const markStyle = (mark) => ({
-  fill: mark.hollow ? palette.paper : mark.faint ? mix(mark.colour, palette.paper, 0.78) : mark.colour,
-  stroke: mark.bare ? undefined : mark.item === selected || mark.item === hovered ? palette.ink : mark.hollow ? mark.colour : palette.paper,
-  size: mark.item === selected ? 2.4 : 1.3,
-});
+function markStyle(mark) {
+  const colour = mark.faint ? mix(mark.colour, palette.paper, 0.78) : mark.colour;
+  const edge = mark.item === selected || mark.item === hovered ? palette.ink : mark.hollow ? colour : palette.paper;
+  return { fill: mark.hollow ? palette.paper : colour, stroke: mark.bare ? undefined : edge, size: mark.item === selected ? 2.4 : 1.3 };
+}
 
 function drawDisputed(pen, lines) {
   const spots = lines.map((line) => ({ spot: pointAt(line.at, 0.5), line }));

@@ -63,6 +63,7 @@ function nodePanel(node) {
       ["Also written", list((node.variants ?? null) && node.variants.slice(0, 12))], ["Kind", node.kind],
       ["Lies in", list(node.inside)], ["Coordinates", coordinates(node)], ["ISO 3166-2", node.iso], ["GeoNames", node.geonames],
     ]),
+    correctionsPart(node),
     listHead(own, node.degree),
     ...(own.length ? rowList(own, (tie) => tieRow(tie, otherEnd(tie, node).name)) : [el("p", { class: "muted" }, "None in view.")]),
     inside.length ? [el("h3", {}, `Ties of what lies in it (${claimedShown(inside).length})`), ...rowList(claimedShown(inside), (tie) => tieRow(tie, tieName(tie)), 12)] : [],
