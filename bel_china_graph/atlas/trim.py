@@ -1,8 +1,11 @@
 """A graph without what may not be passed on."""
 
 from dataclasses import dataclass
+from typing import TypeVar
 
-from bel_china_graph.model import DocumentRecord, Evidence, Graph
+from bel_china_graph.model import DocumentRecord, Edge, Evidence, Graph, Node
+
+_Item = TypeVar("_Item", Node, Edge)
 
 
 @dataclass(frozen=True)
@@ -19,7 +22,10 @@ class Trim:
             update={
                 "evidence": tuple(self._passage(item, numbers.get(item.document, 0)) for item in graph.evidence),
                 "documents": tuple(self._document(item, numbers[item.id]) for item in graph.documents),
+                "nodes": tuple(self._without_notes(node) for node in graph.nodes),
+                "edges": tuple(self._without_notes(edge) for edge in graph.edges),
                 "rejected": (),
+                "corrections": (),
             }
         )
 
@@ -28,7 +34,7 @@ class Trim:
         """Sentences that tell the reader what is missing."""
         left_out = [
             "the sentences that say so (their number is told)" if self.quotes else "",
-            "the names, dates, sections and citations of the sources (they are numbered instead)"
+            "the names, dates, sections and citations of the sources (numbered instead) and the notes of corrections"
             if self.sources
             else "",
         ]
@@ -40,6 +46,9 @@ class Trim:
         if self.sources:
             update |= {"document": _source(number), "section": "", "citations": ()}
         return item.model_copy(update=update)
+
+    def _without_notes(self, item: _Item) -> _Item:
+        return item.model_copy(update={"corrections": ()}) if self.sources else item
 
     def _document(self, item: DocumentRecord, number: int) -> DocumentRecord:
         if not self.sources:

@@ -13,7 +13,7 @@ from page_parts import Parts, data_of, hash_of, rows_of
 
 from bel_china_graph import write_atlas
 from bel_china_graph.atlas import PageError, Trim, render
-from bel_china_graph.model import Graph
+from bel_china_graph.model import Correction, Graph
 from bel_china_graph.pipeline import pages
 
 MAKERS = [graphs.small, graphs.middling, graphs.large, graphs.hostile, graphs.without_ties, Graph]
@@ -89,6 +89,11 @@ def test_without_quotes_no_sentence_is_in_the_page() -> None:
 
 def test_without_sources_nothing_names_them() -> None:
     graph = graphs.small()
+    said = Correction(action="confirm", note="as page 12 of the yearbook says")
+    graph = graph.model_copy(
+        update={"edges": (graph.edges[0].model_copy(update={"corrections": (said,)}), *graph.edges[1:])}
+    )
+    assert "yearbook" in render(graph)
     page = render(graph, trim=Trim(sources=True))
     for telling in (
         "Sample digest",
