@@ -155,7 +155,7 @@ def rows(browser: Any, folder: Path) -> Iterator[tuple[bool, str]]:
         start = time.process_time()
         data = content(whole(graph))
         layout = time.process_time() - start
-        ours = f"document.getElementById('stage').atlas.time(true, {ROUNDS})"
+        ours = f"document.getElementById('stage').atlas.time(false, {ROUNDS})"
         steps = f"document.getElementById('stage').atlas.step({ROUNDS})"
         ready, frame, step = measured(browser, render(graph), folder, ours, steps)
         size = len(render(Graph()).encode())

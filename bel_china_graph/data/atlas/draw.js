@@ -6,9 +6,10 @@ const byStyle = (things, styleOf) => {
   const groups = new Map();
   for (const thing of things) {
     const style = styleOf(thing);
-    const key = `${style.stroke}${style.fill}${style.size}${style.dash}${style.alpha}`;
-    if (!groups.has(key)) groups.set(key, { style, things: [] });
-    groups.get(key).things.push(thing);
+    style.key ??= `${style.stroke}${style.fill}${style.size}${style.dash}${style.alpha}${style.stamp}`;
+    const group = groups.get(style.key);
+    if (group) group.things.push(thing);
+    else groups.set(style.key, { style, things: [thing] });
   }
   return [...groups.values()];
 };
@@ -76,17 +77,19 @@ function visibleLines(lines, X, Y, width, height, scale) {
       if (y > last) last = y;
     }
     line.at = points;
-    line.wide = line.size * scale;
+    if (line.wide !== line.size * scale) Object.assign(line, { wide: line.size * scale, style: null });
     if (high >= 0 && low <= width && last >= 0 && first <= height) seen.push(line);
   }
   return seen;
 }
 
-const lineStyle = (line) => ({ stroke: line.faint ? mix(line.colour, palette.paper, 0.84) : line.colour, size: line.wide, dash: DASHES[line.status] ?? [], alpha: line.faint ? 1 : line.alpha ?? 1, cap: line.cap });
+// A line keeps its style, since a picture is made anew when anything changes but the camera.
+const lineStyle = (line) => (line.style ??= lineStyleOf(line));
+const lineStyleOf = (line) => ({ stroke: line.faint ? mix(line.colour, palette.paper, 0.84) : line.colour, size: line.wide, dash: DASHES[line.status] ?? [], alpha: line.faint ? 1 : line.alpha ?? 1, cap: line.cap });
 function markStyle(mark) {
   const colour = mark.faint ? mix(mark.colour, palette.paper, 0.78) : mark.colour;
   const edge = mark.item === selected || mark.item === hovered ? palette.ink : mark.hollow ? colour : palette.paper;
-  return { fill: mark.hollow ? palette.paper : colour, stroke: mark.bare ? undefined : edge, size: mark.item === selected ? 2.4 : 1.3 };
+  return { fill: mark.hollow ? palette.paper : colour, stroke: mark.bare ? undefined : edge, stamp: mark.bare, size: mark.item === selected ? 2.4 : 1.3 };
 }
 
 function drawDisputed(pen, lines) {

@@ -6,23 +6,26 @@ const MOST_HUSHED = 120;  // of a picture with very many marks
 const MOST_CALLOUTS = 14;
 
 function roomFinder(width, height) {
-  const across = Math.ceil(width / CELL) + 1;
-  const cells = new Map();
-  const each = (box, visit) => {
-    const [left, right] = [Math.max(0, Math.floor(box.left / CELL)), Math.min(across, Math.floor(box.right / CELL))];
-    const [top, bottom] = [Math.max(0, Math.floor(box.top / CELL)), Math.floor(Math.min(box.bottom, height + CELL) / CELL)];
-    for (let y = top; y <= bottom; y += 1) for (let x = left; x <= right; x += 1) if (visit(y * across + x)) return true;
-    return false;
-  };
+  const across = Math.ceil(width / CELL) + 2;
+  const cells = [];
+  const cell = (value) => Math.max(0, Math.floor(value / CELL) + 1);
   return {
     take(box) {
-      each(box, (cell) => {
-        if (!cells.has(cell)) cells.set(cell, []);
-        cells.get(cell).push(box);
-        return false;
-      });
+      const [left, right, bottom] = [cell(box.left), Math.min(across - 1, cell(box.right)), cell(Math.min(box.bottom, height))];
+      for (let y = cell(box.top); y <= bottom; y += 1) {
+        for (let x = left; x <= right; x += 1) (cells[y * across + x] ??= []).push(box);
+      }
     },
-    free: (box) => !each(box, (cell) => (cells.get(cell) ?? []).some((other) => other.mark !== box.mark && overlap(other, box))),
+    free(box) {
+      const [left, right, bottom] = [cell(box.left), Math.min(across - 1, cell(box.right)), cell(Math.min(box.bottom, height))];
+      for (let y = cell(box.top); y <= bottom; y += 1) {
+        for (let x = left; x <= right; x += 1) {
+          const near = cells[y * across + x];
+          if (near && near.some((other) => other.mark !== box.mark && overlap(other, box))) return false;
+        }
+      }
+      return true;
+    },
   };
 }
 

@@ -22,10 +22,11 @@ function networkPicture(width, height) {
   }
   const lines = linesBetween(spots, set, (a, b, tie) => (a === b ? loop(a) : arc(a, b, tie.aside * 9)));
   const hush = drawn.length > 600;
-  if (hush) {  // so many are drawn quicker in hairlines, and marks without an edge
-    for (const line of lines) if (line.faint || !set) Object.assign(line, { size: 1, cap: "butt", disputed: false, status: "established" });
-    for (const mark of marks) mark.bare = mark.item !== selected;
+  if (lines.length > 300) {  // hairlines, and marks without an edge, are drawn much quicker
+    for (const line of lines) if (line.faint || !set) Object.assign(line, { size: Math.min(1, line.size), cap: "butt" });
+    for (const mark of marks) mark.bare = mark.item !== selected && !mark.hollow;
   }
+  if (hush) for (const line of lines) if (line.faint || !set) Object.assign(line, { disputed: false, status: "established" });
   const words = layout.heads.map(([text, x, y]) => {
     const [left, top] = at([x, y]);
     return { text, x: Math.max(8, left), y: top, size: small ? 11.5 : 13, weight: 700, fill: palette.muted, solid: true, align: "left" };

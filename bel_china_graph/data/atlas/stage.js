@@ -9,6 +9,7 @@ let drawn = { marks: [], lines: [], labels: [] };
 let hovered = null;
 let waiting = false;
 let stale = true;
+let room = null;  // the size of the stage, measured when it changes
 
 const camera = () => {
   if (!cameras.has(state.view)) cameras.set(state.view, { k: 1, x: 0, y: 0 });
@@ -24,16 +25,20 @@ function redraw({ anew = false } = {}) {
 
 function render() {
   const matrix = state.view === "matrix";
-  document.getElementById("matrix").hidden = !matrix;
-  stage.hidden = matrix;
-  document.querySelector(".zoom").hidden = matrix;
+  if (stage.hidden !== matrix) {
+    document.getElementById("matrix").hidden = !matrix;
+    stage.hidden = matrix;
+    document.querySelector(".zoom").hidden = matrix;
+    room = null;
+  }
   if (matrix) {
     if (stale) showMatrix();
     stale = false;
     tellCount("");
     return;
   }
-  const [width, height] = [stage.clientWidth, stage.clientHeight];
+  room ??= [stage.clientWidth, stage.clientHeight];
+  const [width, height] = room;
   if (!width || !height) return;
   if (stale || picture === null) picture = PICTURES[state.view](width, height);
   stale = false;
@@ -48,6 +53,7 @@ function showThumb({ y, k }, height) {
   const thumb = document.getElementById("thumb");
   const whole = picture.height * k;
   thumb.hidden = whole <= height + 1;
+  if (thumb.hidden) return;
   thumb.style.top = `${(-y / whole) * 100}%`;
   thumb.style.height = `${(height / whole) * 100}%`;
 }
@@ -99,7 +105,10 @@ function reveal(item) {
 }
 
 function openStage() {
-  new ResizeObserver(() => redraw({ anew: true })).observe(stage);
+  new ResizeObserver(() => {
+    room = null;
+    redraw({ anew: true });
+  }).observe(stage);
   document.getElementById("zoom-in").addEventListener("click", () => zoomAt(1.5));
   document.getElementById("zoom-out").addEventListener("click", () => zoomAt(1 / 1.5));
   document.getElementById("zoom-all").addEventListener("click", showAll);

@@ -74,9 +74,14 @@ function stretch(values, reaches, room) {
     if (high > low) factor = Math.min(factor, (room - reaches[i][0] - reaches[j][1]) / (high - low));
   }));
   factor = Number.isFinite(factor) ? Math.max(factor, 0.05) : 1;
-  const at = (value, by) => {
+  const shifts = new Map();
+  const shift = (by) => {
     const ends = values.map((v, i) => [v * by - reaches[i][0], v * by + reaches[i][1]]);
-    return value * by - (Math.min(...ends.map((e) => e[0])) + Math.max(...ends.map((e) => e[1]))) / 2;
+    return (Math.min(...ends.map((e) => e[0])) + Math.max(...ends.map((e) => e[1]))) / 2;
+  };
+  const at = (value, by) => {
+    if (!shifts.has(by)) shifts.set(by, shift(by));
+    return value * by - shifts.get(by);
   };
   return { factor, at };
 }
