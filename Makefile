@@ -12,7 +12,7 @@ help:
 	@echo 'make demo    run the sample corpus through all of it; ends with a page to open'
 	@echo 'make test    run all tests (ARGS="-k name" for some of them)'
 	@echo 'make lint    ruff; make types: mypy; make layers: import-linter; make format: ruff'
-	@echo 'make bench   measure loading; make docs: refresh docs/cli.md and the outputs in the README; make picture: its picture'
+	@echo 'make bench   measure loading and the atlas; make docs: refresh docs/cli.md and the outputs in the README; make picture: its pictures'
 	@echo 'make clean   remove what these made'
 
 # What the program needs, and what its developers need on top. The stamps make a second run quick.
@@ -56,8 +56,9 @@ docs: $(VENV)/ready-dev
 picture: $(VENV)/ready-dev
 	$(BIN)/python tests/documentation.py picture
 
-bench: $(VENV)/ready
+bench: $(VENV)/ready-dev
 	$(BIN)/python scripts/bench_load.py
+	$(BIN)/python scripts/bench_page.py
 
 clean:
 	rm -rf $(VENV) demo-output build dist .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis

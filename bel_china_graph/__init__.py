@@ -7,7 +7,7 @@ Everything of the command line is here as a function with typed results, importe
 - the database: `build`, `load_graph`, `ask`, `understand`, `conflicts`, `query`, `explain`, `open_store`,
   `saved_questions`;
 - how well texts are read: `evaluate_corpus`;
-- pages: `view_all`, `view_around`, `view_of`, `view_path`;
+- pages: `view_all`, `view_around`, `view_of`, `view_path`, `write_atlas`;
 - the sample corpus through all of it: `run_demo`.
 """
 
@@ -55,7 +55,7 @@ if TYPE_CHECKING:
     from bel_china_graph.pipeline.evaluation import CorpusEvaluation, evaluate_corpus
     from bel_china_graph.pipeline.extraction import extract_graph
     from bel_china_graph.pipeline.files import read_graph, write_graph
-    from bel_china_graph.pipeline.pages import View, view_all, view_around, view_of, view_path
+    from bel_china_graph.pipeline.pages import View, view_all, view_around, view_of, view_path, write_atlas
     from bel_china_graph.questions import all_questions as saved_questions
     from bel_china_graph.store import Explanation, LoadReport, Store, Summary
 
@@ -68,7 +68,8 @@ __all__ = [
     "QuestionError", "Rejected", "Store", "StoreError", "Summary", "Understood", "View", "VocabularyError",
     "Written", "__version__", "ask", "build", "confirm", "conflicts", "evaluate_corpus", "explain",
     "extract_graph", "load_graph", "merge", "open_store", "query", "read_graph", "redate", "reject", "run_demo",
-    "saved_questions", "understand", "view_all", "view_around", "view_of", "view_path", "write_graph",
+    "saved_questions", "understand", "view_all", "view_around", "view_of", "view_path", "write_atlas",
+    "write_graph",
 ]  # fmt: skip
 
 _HOMES = {
@@ -88,7 +89,7 @@ _HOMES = {
     "pipeline.evaluation": ("CorpusEvaluation", "evaluate_corpus"),
     "pipeline.extraction": ("extract_graph",),
     "pipeline.files": ("read_graph", "write_graph"),
-    "pipeline.pages": ("View", "view_all", "view_around", "view_of", "view_path"),
+    "pipeline.pages": ("View", "view_all", "view_around", "view_of", "view_path", "write_atlas"),
     "questions": ("saved_questions:all_questions",),
     "store": ("Explanation", "LoadReport", "Store", "Summary"),
 }  # fmt: skip

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from browsing import browser, launch, opened  # noqa: F401, fixtures
 from database_graphs import CORRECTIONS, sample
 from databases import Database, empty
 from pydantic import SecretStr
@@ -110,9 +111,9 @@ def database(request: pytest.FixtureRequest) -> Database:
 @pytest.fixture
 def store(database: Database) -> Iterator[Store]:
     """Return an open, empty database."""
-    with database.open() as opened:
-        empty(opened)
-        yield opened
+    with database.open() as found:
+        empty(found)
+        yield found
 
 
 @pytest.fixture(scope="session", params=["embedded", "neo4j"])

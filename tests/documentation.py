@@ -1,6 +1,6 @@
 """The parts of the documentation that the program itself writes: outputs in the README, helps in docs/cli.md.
 
-`make docs` runs this file; the tests run the same commands. `make picture` writes the README's picture.
+`make docs` runs this file; the tests run the same commands. `make picture` writes the README's pictures.
 """
 
 import os
@@ -14,12 +14,12 @@ from pathlib import Path
 
 from cli.examples import PROGRAM, commands
 
-from bel_china_graph import run_demo
+from bel_china_graph import run_demo, write_atlas
 
 ROOT = Path(__file__).parent.parent
 README = ROOT / "README.md"
 REFERENCE = ROOT / "docs" / "cli.md"
-PICTURE = ROOT / "docs" / "images" / "demo.png"
+PICTURES = ROOT / "docs" / "images"
 
 _CONSOLE = re.compile(r"(?<=^```console\n).*?(?=^```$)", re.MULTILINE | re.DOTALL)
 _PYTHON = re.compile(r"(?<=^```python\n).*?(?=^```$)", re.MULTILINE | re.DOTALL)
@@ -96,19 +96,29 @@ def reference() -> str:
 
 
 def picture() -> None:
-    """Write the README's picture: the demo's page in Chromium."""
+    """Write the README's pictures: the demo's page and views of its graph's atlas, in Chromium."""
+    from PIL import Image
     from playwright.sync_api import sync_playwright
 
     program = shutil.which("chromium") or shutil.which("google-chrome")
+    PICTURES.mkdir(exist_ok=True)
     with tempfile.TemporaryDirectory() as name, sync_playwright() as playwright:
-        page_file = run_demo(name).page
+        made = run_demo(name)
+        atlas = write_atlas(Path(name) / "atlas.html", made.graph).as_uri()
         browser = playwright.chromium.launch(executable_path=program, args=["--no-sandbox"])
-        page = browser.new_page(viewport={"width": 1440, "height": 860})
-        page.goto(page_file.as_uri())
-        page.wait_for_selector("html[data-ready=yes]")
-        page.wait_for_timeout(500)
-        PICTURE.parent.mkdir(exist_ok=True)
-        page.screenshot(path=PICTURE)
+        for picture, address, scheme in (
+            ("demo", made.page.as_uri(), "light"),
+            ("atlas-network", f"{atlas}#view=network", "light"),
+            ("atlas-overview", f"{atlas}#view=overview&node=CN-SD", "light"),
+            ("atlas-map", f"{atlas}#view=map&node=BY-HO", "dark"),
+        ):
+            page = browser.new_page(viewport={"width": 1440, "height": 860}, color_scheme=scheme)
+            page.goto(address)
+            page.wait_for_selector("html[data-ready=yes]")
+            page.wait_for_timeout(500)
+            path = PICTURES / f"{picture}.png"
+            page.screenshot(path=path)
+            Image.open(path).convert("RGB").quantize(128, dither=Image.Dither.NONE).save(path, optimize=True)
         browser.close()
 
 

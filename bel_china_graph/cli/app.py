@@ -6,6 +6,7 @@ import typer
 
 from bel_china_graph.cli import (
     ask,
+    atlas,
     build,
     conflicts,
     correct,
@@ -58,6 +59,7 @@ app.command()(query.query)
 app.command()(explain.explain)
 app.command()(conflicts.conflicts)
 app.command()(snapshot.snapshot)
+app.command()(atlas.atlas)
 app.command()(evaluate.evaluate)
 for command in (correct.reject, correct.confirm, correct.redate, correct.merge):
     app.command()(command)

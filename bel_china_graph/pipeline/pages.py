@@ -1,12 +1,14 @@
 """Parts of the graph in the database, as graphs and as pages."""
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
+from bel_china_graph import atlas, graphfiles, snapshot
 from bel_china_graph import questions as saved
-from bel_china_graph import snapshot
 from bel_china_graph.model import Edge, Graph, Model
+from bel_china_graph.page.errors import PageError
 from bel_china_graph.pipeline.database import StoreLike, ask, opened
 from bel_china_graph.store import TIMEOUT
 from bel_china_graph.vocabulary import relation_types
@@ -24,7 +26,7 @@ class View(Model):
         """Write the view as one self-contained page, whole or not at all, and return its path.
 
         Raises:
-            SnapshotError: the file cannot be written.
+            PageError: the file cannot be written.
         """
         page = snapshot.render(self.graph, title=self.title, subtitle=self.subtitle, focus=self.focus)
         snapshot.write(Path(path), page)
@@ -91,3 +93,53 @@ def view_of(
 def view_path(one: str, other: str, *, store: StoreLike = None) -> View:
     """Return the view of the shortest chain of ties from one place or body to another."""
     return view_of("path", {"one": one, "other": other}, store=store)
+
+
+MOST_IN_ATLAS = 20_000
+"""The most nodes of a label, and ties of a type, that an atlas shows."""
+
+
+def write_atlas(
+    path: str | Path,
+    graph: Graph | str | Path | None = None,
+    *,
+    title: str = "Ties between Belarus and China",
+    quotes: bool = True,
+    sources: bool = True,
+    store: StoreLike = None,
+) -> Path:
+    """Write the whole graph as one page with several views, and return its path.
+
+    Args:
+        path: the page to write.
+        graph: a graph, or the folder of graph files that holds one; without it, the database's is shown.
+        title: the heading.
+        quotes: keep the sentences; a page that is passed on may have to do without.
+        sources: keep the names, dates and citations of the sources; else they are numbered.
+        store: the database.
+
+    Raises:
+        PageError: the file cannot be written, or the graph is too large.
+        GraphFileError: the folder holds no graph.
+    """
+    shown = _whole(graph, store)
+    trim = atlas.Trim(quotes=not quotes, sources=not sources)
+    atlas.write(Path(path), atlas.render(shown, title=title, trim=trim))
+    return Path(path)
+
+
+def _whole(graph: Graph | str | Path | None, store: StoreLike) -> Graph:
+    if isinstance(graph, Graph):
+        found = graph
+    elif graph is not None:
+        found = graphfiles.read(Path(graph))
+    else:
+        with opened(store) as database:
+            found = database.graph(MOST_IN_ATLAS)
+    counts = Counter(node.label for node in found.nodes) + Counter(edge.type for edge in found.edges)
+    if counts and max(counts.values()) >= MOST_IN_ATLAS:
+        name, number = counts.most_common(1)[0]
+        raise PageError(
+            f"The graph is too large for one page: {number:,} of {name} alone", "Draw a part of it with snapshot."
+        )
+    return found

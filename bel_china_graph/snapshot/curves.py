@@ -5,9 +5,8 @@ from collections import defaultdict
 from typing import Any
 
 from bel_china_graph.model import Edge
-from bel_china_graph.snapshot.layout import Layout
-from bel_china_graph.snapshot.selection import is_context
-from bel_china_graph.snapshot.style import relation_style
+from bel_china_graph.page.layout.geometry import Layout
+from bel_china_graph.page.style import is_context, relation_style
 
 _STEP = 26.0
 _BULGE = 46.0

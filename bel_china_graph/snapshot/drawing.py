@@ -4,12 +4,11 @@ from pathlib import Path
 from typing import Any
 
 from bel_china_graph.model import Edge, Node
+from bel_china_graph.page.layout.geometry import Layout
+from bel_china_graph.page.scene import Scene
+from bel_china_graph.page.style import COUNTRIES, country_of, is_context, node_style, relation_style
+from bel_china_graph.page.words import date_words
 from bel_china_graph.snapshot.curves import curves
-from bel_china_graph.snapshot.layout import Layout
-from bel_china_graph.snapshot.scene import Scene
-from bel_china_graph.snapshot.selection import is_context
-from bel_china_graph.snapshot.style import COUNTRIES, country_of, node_style, relation_style
-from bel_china_graph.snapshot.words import date_words
 
 FILLS = {"BY": "#0b7a5e", "CN": "#c2262e", "other": "#6b6f76"}
 """Colours of countries on a light page; the style sheet has the same and those of a dark page."""

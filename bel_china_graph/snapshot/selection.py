@@ -3,16 +3,10 @@
 import heapq
 from collections import defaultdict
 
-from bel_china_graph.model import Edge, Graph
-from bel_china_graph.vocabulary import relation_types
+from bel_china_graph.model import Graph
+from bel_china_graph.page.style import is_context
 
 LIMIT = 150
-
-
-def is_context(edge: Edge) -> bool:
-    """Tell whether the tie only places something (from the gazetteer) and was not claimed by a text."""
-    relation = relation_types().get(edge.type)
-    return relation is not None and not relation.claimed
 
 
 def interesting(graph: Graph, limit: int = LIMIT, *, keep: str | None = None) -> Graph:

@@ -24,7 +24,8 @@ def demo_output(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def test_there_are_the_commands_of_the_readme() -> None:
     assert set(COMMANDS) >= {
-        "ask", "build", "db start", "db status", "db stop", "demo", "evaluate", "explain", "extract", "load", "query",
+        "ask", "atlas", "build", "db start", "db status", "db stop", "demo", "evaluate", "explain", "extract", "load",
+        "query",
         "snapshot",
     }  # fmt: skip
 

@@ -3,12 +3,11 @@
 from collections.abc import Callable
 from typing import Any
 
+import page_graphs as graphs
 import pytest
 
 from bel_china_graph.model import Graph
 from bel_china_graph.snapshot import display, render
-
-from . import graphs
 
 pytestmark = pytest.mark.browser
 Open = Callable[..., Any]
@@ -32,7 +31,7 @@ def _selected(page: Any) -> str:
 
 
 def _tie_key(graph: Graph, html: str, type_: str, year: str) -> str:
-    from .page_parts import data_of
+    from page_parts import data_of
 
     ties = data_of(html)["ties"]
     return next(f"e{i}" for i, tie in enumerate(ties) if tie["type"] == type_ and tie.get("date", "").startswith(year))
@@ -131,7 +130,7 @@ def test_search_finds_any_name_and_the_keyboard_suffices(opened: Open) -> None:
     page.keyboard.press("Enter")
     assert _selected(page).startswith("e")
     page.locator("#search").fill("nobody at all")
-    assert "No name like this" in page.locator("#found").inner_text()
+    assert "No name like this here" in page.locator("#found").inner_text()
 
 
 def test_a_pointer_over_a_tie_shows_what_it_is(opened: Open) -> None:

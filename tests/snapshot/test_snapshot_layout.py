@@ -3,18 +3,18 @@
 import doctest
 from itertools import pairwise
 
+import page_graphs as graphs
 import pytest
 
 from bel_china_graph.model import Graph
-from bel_china_graph.snapshot import facts, page, words
-from bel_china_graph.snapshot.layout import columns, geometry, packing, plan
-from bel_china_graph.snapshot.layout.network import radius
-from bel_china_graph.snapshot.scene import compose
+from bel_china_graph.page import facts, inline, words
+from bel_china_graph.page.layout import columns, crossings, geometry, packing
+from bel_china_graph.page.layout.network import radius
+from bel_china_graph.snapshot.compose import compose
+from bel_china_graph.snapshot.plan import plan
 
-from . import graphs
 
-
-@pytest.mark.parametrize("module", [columns, geometry, packing, facts, page, words])
+@pytest.mark.parametrize("module", [columns, crossings, geometry, packing, facts, inline, words])
 def test_the_examples_in_the_documentation(module: object) -> None:
     assert doctest.testmod(module).failed == 0  # type: ignore[arg-type]
 

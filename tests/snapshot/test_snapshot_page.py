@@ -7,14 +7,13 @@ import subprocess
 import sys
 from pathlib import Path
 
+import page_graphs as graphs
 import pytest
+from page_parts import Parts, data_of, hash_of, rows_of
 
 from bel_china_graph.model import Graph
-from bel_china_graph.snapshot import SnapshotError, display, render, write
-from bel_china_graph.snapshot.facts import safe_link
-
-from . import graphs
-from .page_parts import Parts, data_of, hash_of, rows_of
+from bel_china_graph.page.facts import safe_link
+from bel_china_graph.snapshot import PageError, display, render, write
 
 MAKERS = [graphs.small, graphs.middling, graphs.large, graphs.hostile, graphs.without_ties, Graph]
 
@@ -29,10 +28,10 @@ def test_the_same_graph_gives_the_same_bytes_in_any_order() -> None:
 @pytest.mark.parametrize("seed", ["1", "2"])
 def test_the_hash_seed_changes_nothing(seed: str) -> None:
     code = (
-        "import hashlib; from tests.snapshot import graphs; from bel_china_graph.snapshot import render;"
+        "import hashlib; import page_graphs as graphs; from bel_china_graph.snapshot import render;"
         "print(hashlib.sha256(render(graphs.large(), title='Ties').encode()).hexdigest())"
     )
-    root = Path(__file__).parents[2]
+    root = Path(__file__).parents[1]
     run = subprocess.run(
         [sys.executable, "-c", code],
         env={**os.environ, "PYTHONHASHSEED": seed, "PYTHONPATH": str(root)},
@@ -182,7 +181,7 @@ def test_the_focus_is_selected() -> None:
     tie = graph.edges[0].id
     data = data_of(render(graph, title="x", focus=tie))
     assert data["ties"][int(data["focus"][1:])]["id"] == tie
-    with pytest.raises(SnapshotError, match="neither a node nor a tie"):
+    with pytest.raises(PageError, match="neither a node nor a tie"):
         render(graph, title="x", focus="nobody")
 
 
@@ -195,10 +194,10 @@ def test_a_page_is_written_whole_as_utf8(tmp_path: Path) -> None:
 
 
 def test_an_unwritable_path_is_an_error_that_names_it(tmp_path: Path) -> None:
-    with pytest.raises(SnapshotError, match="is a folder"):
+    with pytest.raises(PageError, match="is a folder"):
         write(tmp_path, "x")
     (tmp_path / "file").write_text("kept")
-    with pytest.raises(SnapshotError, match=r"Cannot write the page .*ties\.html"):
+    with pytest.raises(PageError, match=r"Cannot write the page .*ties\.html"):
         write(tmp_path / "file" / "ties.html", "x")
     assert [path.name for path in tmp_path.iterdir()] == ["file"]
 

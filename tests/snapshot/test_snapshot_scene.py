@@ -1,13 +1,12 @@
 """What is drawn of a graph, and what is said about the rest."""
 
+import page_graphs as graphs
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bel_china_graph.model import Edge, Graph, Node
 from bel_china_graph.snapshot import interesting
-from bel_china_graph.snapshot.scene import compose
-
-from . import graphs
+from bel_china_graph.snapshot.compose import compose
 
 
 def _star(leaves: int) -> Graph:

@@ -3,16 +3,15 @@ function showLegend() {
   const entry = (key, icon, text, number) => el("button", {
     type: "button", "aria-pressed": String(!off.has(key)), "data-key": key, onclick: () => toggleEntry(key),
   }, icon, text, number === undefined ? null : el("span", {}, String(number)));
-  const group = (name, ...entries) => el("div", { role: "group", "aria-label": name }, ...entries);
-  const colour = (relation) => relation[darkMode.matches && !printing ? "dark" : "light"];
+  const group = (name, ...entries) => el("div", { role: "group", "aria-label": name }, el("b", { "aria-hidden": "true" }, name), ...entries);
   const some = (test) => ties.filter(test).length;
   const statuses = [["planned", "5 3"], ["ended", "1.5 3"]].filter(([status]) => some((tie) => tie.status === status));
   document.getElementById("legend").replaceChildren(
-    group("Ties", ...DATA.relations.map((r) => entry(`tie:${r.type}`, lineIcon(colour(r), "none", r.context ? 1.2 : 2.6), r.title, r.count)),
+    group("Ties", ...DATA.relations.map((r) => entry(`tie:${r.type}`, lineIcon(relationColour(r), "none", r.context ? 1.2 : 2.6), r.title, r.count)),
       ...statuses.map(([status, dashes]) => entry(`status:${status}`, lineIcon(palette.muted, dashes), status, some((t) => t.status === status))),
       some((tie) => tie.disputed) ? entry("disputed", disputedIcon(), "dates disputed", some((tie) => tie.disputed)) : null),
     group("Countries", ...DATA.countries.map((c) => entry(`country:${c.code}`, shapeIcon("dot", c.code.toLowerCase()), c.title, c.count))),
-    group("Kinds of node", ...DATA.kinds.map((k) => entry(`node:${k.label}`, shapeIcon(k.shape, kindColour(k)), k.count === 1 ? k.title : k.plural, k.count))),
+    group("Places and bodies", ...DATA.kinds.map((k) => entry(`node:${k.label}`, shapeIcon(k.shape, kindColour(k)), k.count === 1 ? k.title : k.plural, k.count))),
   );
 }
 

@@ -1,4 +1,4 @@
-// Search by any name, without case or accents; arrows, Enter and Escape as readers expect.
+// Search by any name, without case or accents, and with a slip or two; arrows, Enter and Escape as readers expect.
 const box = document.getElementById("search");
 const found = document.getElementById("found");
 const fold = (text) => text.normalize("NFKD").replace(/[\p{M}'’ʼ`]/gu, "").toLowerCase();
@@ -10,14 +10,48 @@ function search(text) {
   const wanted = fold(text.trim());
   if (!wanted) return [];
   const grade = (name) => (name.startsWith(wanted) ? 0 : name.includes(` ${wanted}`) ? 1 : name.includes(wanted) ? 2 : 9);
+  const exact = ranked(grade);
+  if (exact.length || wanted.length < 4) return exact;
+  const most = wanted.length < 7 ? 1 : 2;
+  return ranked((name) => 3 + slips(wanted, name, most));
+}
+
+function ranked(grade) {
   return nodes
     .map((node, at) => {
-      const [best, by] = names[at].map(([name, as], place) => [grade(name) + (place ? 0.5 : 0), as]).sort((a, b) => a[0] - b[0])[0];
+      let [best, by] = [9, ""];
+      names[at].forEach(([name, as], place) => {
+        const found = grade(name) + (place ? 0.5 : 0);
+        if (found < best) [best, by] = [found, as];
+      });
       return { node, best, by };
     })
     .filter(({ best }) => best < 9)
     .sort((a, b) => a.best - b.best || b.node.ties.length - a.node.ties.length)
     .slice(0, 8);
+}
+
+// How many letters are wrong, missing, added or swapped against the beginning of a word of the name; 9 is too many.
+function slips(wanted, name, most) {
+  const starts = [0, ...Array.from(name.matchAll(/ /g), (space) => space.index + 1)].slice(0, 4);
+  return Math.min(...starts.map((start) => slipsFrom(wanted, name.slice(start, start + wanted.length + most), most)));
+}
+
+function slipsFrom(wanted, name, most) {
+  if (name.length < wanted.length - most) return 9;
+  let [before, above] = [[], Array.from({ length: name.length + 1 }, (_, at) => at)];
+  for (let i = 1; i <= wanted.length; i += 1) {
+    const row = [i];
+    for (let j = 1; j <= name.length; j += 1) {
+      const same = wanted[i - 1] === name[j - 1];
+      row[j] = Math.min(above[j] + 1, row[j - 1] + 1, above[j - 1] + (same ? 0 : 1));
+      if (i > 1 && j > 1 && wanted[i - 1] === name[j - 2] && wanted[i - 2] === name[j - 1]) row[j] = Math.min(row[j], before[j - 2] + 1);
+    }
+    if (Math.min(...row) > most) return 9;
+    [before, above] = [above, row];
+  }
+  const fewest = Math.min(...above);
+  return fewest <= most ? fewest : 9;
 }
 
 function showHits() {
@@ -26,7 +60,7 @@ function showHits() {
   const options = hits.map(({ node, by }, at) => el("li", { id: `hit${at}`, role: "option", "data-key": node.key },
     nodeIcon(node), by === node.name ? node.name : `${node.name} (${by})`, el("small", {}, kinds.get(node.label).title)));
   options.forEach((option, at) => option.addEventListener("pointerdown", (event) => { event.preventDefault(); choose(at); }));
-  const nothing = el("li", { class: "nothing", role: "option", "aria-disabled": "true" }, "No name like this in the picture");
+  const nothing = el("li", { class: "nothing", role: "option", "aria-disabled": "true" }, "No name like this here");
   found.replaceChildren(...(hits.length ? options : [nothing]));
   open(box.value.trim() !== "");
 }
@@ -40,12 +74,9 @@ function open(yes) {
 }
 
 function choose(at) {
-  const key = hits[at].node.key;
   box.value = "";
   open(false);
-  if (network) showAll();
-  for (const entry of [`node:${hits[at].node.label}`, `country:${hits[at].node.colour}`]) off.delete(entry);
-  select(key, { focus: true });
+  chosen(hits[at].node);
 }
 
 function openSearch() {

@@ -1,0 +1,106 @@
+"""The network: groups of tied nodes of one kind stand together, under a heading that says what they are."""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from bel_china_graph.atlas.communities import communities
+from bel_china_graph.model import Node
+from bel_china_graph.page.layout.geometry import Spot, Window
+from bel_china_graph.page.layout.network import frame, place_group
+from bel_china_graph.page.layout.packing import pack
+from bel_china_graph.page.style import node_style
+
+if TYPE_CHECKING:
+    import networkx as nx
+
+_CLOUD = 60
+"""The most nodes of a group that is laid out with room for every name."""
+
+_HEAD = 24.0
+_SHARE = 0.1
+
+
+@dataclass(frozen=True)
+class Heading:
+    """Words over a block of groups, at its top left corner, in pixels."""
+
+    text: str
+    x: float
+    y: float
+
+
+@dataclass(frozen=True)
+class Block:
+    """Groups of one kind, each with its spots and its left, top, right and bottom."""
+
+    text: str
+    groups: tuple[dict[str, Spot], ...]
+    frames: tuple[tuple[float, float, float, float], ...]
+
+
+def blocks(nodes: Sequence[Node], ties: Sequence[tuple[str, str]], window: Window) -> list[Block]:
+    """Return the groups of tied nodes, laid out one by one."""
+    import networkx as nx
+
+    network = nx.Graph()
+    network.add_nodes_from(node.id for node in nodes)
+    network.add_edges_from((a, b) for a, b in ties if a != b)
+    by_id = {node.id: node for node in nodes}
+    rank = {node.id: at for at, node in enumerate(nodes)}
+    groups = [[by_id[name] for name in sorted(part, key=rank.__getitem__)] for part in nx.connected_components(network)]
+    groups.sort(key=lambda group: (-len(group), rank[group[0].id]))
+    families: dict[str, list[list[Node]]] = {}
+    for group in groups:
+        families.setdefault(_family(group), []).append(group)
+    found = []
+    for family in families.values():
+        placed = tuple(_group(group, network, window) for group in family)
+        found.append(Block(_words(family), placed, tuple(frame(spots, by_id) for spots in placed)))
+    return found
+
+
+def arranged(parts: Sequence[Block], window: Window) -> tuple[dict[str, Spot], list[Heading]]:
+    """Return a spot for every node, and the headings, for a window of this shape."""
+    packed = [_packed(block, window) for block in parts]
+    corners = pack([(width, height + _HEAD) for _, width, height in packed], window)
+    spots = {
+        name: Spot(spot.x + x, spot.y + y + _HEAD, spot.side)
+        for (own, _, _), (x, y) in zip(packed, corners, strict=True)
+        for name, spot in own.items()
+    }
+    headings = [Heading(block.text, x + 6, y + _HEAD / 2 + 2) for block, (x, y) in zip(parts, corners, strict=True)]
+    return spots, headings
+
+
+def _packed(block: Block, window: Window) -> tuple[dict[str, Spot], float, float]:
+    """Return the spots of a block from its corner on, and its width and height."""
+    sizes = [(right - left, bottom - top) for left, top, right, bottom in block.frames]
+    corners = pack(sizes, window)
+    spots = {
+        name: Spot(x - left + spot.x, y - top + spot.y, spot.side)
+        for group, (left, top, _, _), (x, y) in zip(block.groups, block.frames, corners, strict=True)
+        for name, spot in group.items()
+    }
+    width = max(x + w for (x, _), (w, _) in zip(corners, sizes, strict=True))
+    height = max(y + h for (_, y), (_, h) in zip(corners, sizes, strict=True))
+    return spots, width, height
+
+
+def _group(group: list[Node], network: "nx.Graph", window: Window) -> dict[str, Spot]:
+    if len(group) <= _CLOUD:
+        return place_group(group, network, window)
+    return communities(network, [node.id for node in group], window)
+
+
+def _family(group: list[Node]) -> str:
+    """Return what most nodes of a group are; regions and provinces are one family."""
+    return Counter(node_style(node.label).level or node.label for node in group).most_common(1)[0][0]
+
+
+def _words(groups: list[list[Node]]) -> str:
+    counts = Counter(node.label for group in groups for node in group)
+    total = sum(counts.values())
+    styles = sorted((node_style(label) for label, n in counts.items() if n >= _SHARE * total), key=lambda s: s.order)
+    return " · ".join(style.plural for style in styles)

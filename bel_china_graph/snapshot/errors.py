@@ -1,7 +1,0 @@
-"""What can go wrong with a page."""
-
-from bel_china_graph.errors import BelChinaGraphError
-
-
-class SnapshotError(BelChinaGraphError):
-    """A page that cannot be made or written."""
