@@ -5,15 +5,13 @@ same graph. A field that is empty is left out, but for those that every reader o
 """
 
 import json
-import os
-import shutil
-import tempfile
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any, TypeVar
 
 from pydantic import ValidationError
 
+from bel_china_graph import writing
 from bel_china_graph.errors import GraphFileError
 from bel_china_graph.model import DocumentRecord, Edge, Evidence, Graph, Model, Node, Rejected
 
@@ -38,8 +36,6 @@ def _line(item: Model, always: tuple[str, ...]) -> str:
 def _write_lines(path: Path, items: Iterable[Model], always: tuple[str, ...]) -> None:
     with path.open("w", encoding="utf-8", newline="\n") as file:
         file.writelines(_line(item, always) for item in items)
-        file.flush()
-        os.fsync(file.fileno())
 
 
 def write(graph: Graph, folder: Path) -> None:
@@ -49,29 +45,20 @@ def write(graph: Graph, folder: Path) -> None:
         GraphFileError: the folder cannot be written.
     """
     try:
-        folder.mkdir(parents=True, exist_ok=True)
-        staging = Path(tempfile.mkdtemp(prefix=".writing-", dir=folder))
+        with writing.whole_folder(folder) as staging:
+            for name, _, field, always in _FILES:
+                _write_lines(staging / name, getattr(graph, field), always)
     except OSError as error:
         raise GraphFileError(f"Cannot write into {folder}: {error.strerror}", "Choose another --out folder.") from error
-    try:
-        for name, _, field, always in _FILES:
-            _write_lines(staging / name, getattr(graph, field), always)
-        for name, *_ in _FILES:
-            (staging / name).replace(folder / name)
-    except OSError as error:
-        raise GraphFileError(f"Cannot write into {folder}: {error.strerror}", "Free space and run again.") from error
-    finally:
-        shutil.rmtree(staging, ignore_errors=True)
 
 
-def _read_lines(path: Path, model: type[_M]) -> tuple[_M, ...]:
-    items = []
+def _read_lines(path: Path, model: type[_M]) -> Iterator[_M]:
     try:
         with path.open(encoding="utf-8") as file:
             for number, line in enumerate(file, 1):
                 if line.strip():
                     try:
-                        items.append(model.model_validate_json(line))
+                        yield model.model_validate_json(line)
                     except ValidationError as error:
                         first = error.errors()[0]
                         where = ".".join(str(part) for part in first["loc"])
@@ -85,7 +72,36 @@ def _read_lines(path: Path, model: type[_M]) -> tuple[_M, ...]:
         ) from error
     except (OSError, UnicodeDecodeError) as error:
         raise GraphFileError(f"{path} cannot be read: {error}", "Write the folder again with extract.") from error
-    return tuple(items)
+
+
+class Folder:
+    """A folder of graph files that is read line by line, anew each time, so that it may be of any size.
+
+    Reading raises `GraphFileError` where a file is missing or a line is wrong; the message names both.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+
+    @property
+    def nodes(self) -> Iterator[Node]:
+        """Read the nodes."""
+        return _read_lines(self._folder / "nodes.jsonl", Node)
+
+    @property
+    def edges(self) -> Iterator[Edge]:
+        """Read the ties."""
+        return _read_lines(self._folder / "edges.jsonl", Edge)
+
+    @property
+    def evidence(self) -> Iterator[Evidence]:
+        """Read the passages."""
+        return _read_lines(self._folder / "evidence.jsonl", Evidence)
+
+    @property
+    def documents(self) -> Iterator[DocumentRecord]:
+        """Read the documents."""
+        return _read_lines(self._folder / "documents.jsonl", DocumentRecord)
 
 
 def read(folder: Path) -> Graph:
@@ -95,7 +111,7 @@ def read(folder: Path) -> Graph:
         GraphFileError: a file is missing or a line is wrong; the message names both. Also when an edge names a
             node or a passage that the folder does not hold.
     """
-    parts = {field: _read_lines(folder / name, model) for name, model, field, _ in _FILES}
+    parts = {field: tuple(_read_lines(folder / name, model)) for name, model, field, _ in _FILES}
     graph = Graph(**parts)
     nodes = {n.id for n in graph.nodes}
     passages = {e.id for e in graph.evidence}

@@ -16,10 +16,10 @@ from pathlib import Path
 
 from bel_china_graph.model import DateClaim, DocumentRecord, Edge, Evidence, Graph, Node
 from bel_china_graph.questions import bind, question
+from bel_china_graph.records.said import node_record, shares_of_edge, shares_of_node, tie_record
+from bel_china_graph.records.statements import statement
 from bel_china_graph.store import DatabaseSettings, EmbeddedSettings, Store, loading, stop
 from bel_china_graph.store.loading.stored import changes
-from bel_china_graph.store.said import node_record, shares_of_edge, shares_of_node, tie_record
-from bel_china_graph.store.statements import statement
 
 
 def made_up(nodes: int, ties: int, passages: int) -> Graph:

@@ -4,11 +4,11 @@ from collections.abc import Sequence
 from typing import Any
 
 from bel_china_graph.model import Node
+from bel_china_graph.records.said import node_from, node_record, ordered_node, settled, shares_of_node
 from bel_china_graph.store.loading.batch import Batch, grouped
 from bel_china_graph.store.loading.stored import StoredNode, StoredTie, changes, node_in, tie_in
 from bel_china_graph.store.loading.work import Work
 from bel_china_graph.store.report import Tally
-from bel_china_graph.store.said import node_from, node_record, ordered_node, settled, shares_of_node
 from bel_china_graph.vocabulary import node_types, relation_types
 
 Row = dict[str, Any]

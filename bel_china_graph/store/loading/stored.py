@@ -4,8 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from bel_china_graph.store.records import Properties, edge_of, node_of
-from bel_china_graph.store.said import Shares, stored_shares
+from bel_china_graph.records.properties import Properties, edge_of, filled, node_of
+from bel_china_graph.records.said import Shares, stored_shares
 
 Place = tuple[str, str]
 """A node's label and id."""
@@ -58,16 +58,12 @@ def tie_in(type_: str, row: Mapping[str, Any]) -> StoredTie:
     )
 
 
-def _filled(properties: Mapping[str, Any]) -> Properties:
-    return {key: value for key, value in properties.items() if value not in (None, []) and key != "id"}
-
-
 def changes(stored: Mapping[str, Any] | None, wanted: Mapping[str, Any]) -> Properties:
     """Return the properties to set so that the database holds the wanted ones; none when it does already.
 
     What is empty is not kept in the database: it is missing in what is new, and `None` in what has to go.
     """
-    now, before = _filled(wanted), _filled(stored or {})
+    now, before = ({k: v for k, v in filled(side).items() if k != "id"} for side in (wanted, stored or {}))
     if not before:
         return now
     return {key: now.get(key) for key in now.keys() | before.keys() if now.get(key) != before.get(key)}

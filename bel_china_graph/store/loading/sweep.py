@@ -2,12 +2,12 @@
 
 from collections.abc import Iterable
 
+from bel_china_graph.records.said import GAZETTEER, edge_from, node_from, node_record, tie_record
 from bel_china_graph.store.loading.batch import Batch, grouped
 from bel_china_graph.store.loading.stored import Place, StoredTie, changes, node_in, tie_in
 from bel_china_graph.store.loading.ties import delete_ties
 from bel_china_graph.store.loading.work import Work
 from bel_china_graph.store.report import LoadReport, Tally
-from bel_china_graph.store.said import GAZETTEER, edge_from, node_from, node_record, tie_record
 from bel_china_graph.vocabulary import node_types, relation_types
 
 

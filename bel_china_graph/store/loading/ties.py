@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 
 from bel_china_graph.model import Edge
+from bel_china_graph.records.said import edge_from, ordered_edge, shares_of_edge, tie_record
 from bel_china_graph.store.loading.batch import Batch, grouped
 from bel_china_graph.store.loading.stored import StoredTie, changes, tie_in
 from bel_china_graph.store.loading.work import Work
 from bel_china_graph.store.report import Tally
-from bel_china_graph.store.said import edge_from, ordered_edge, shares_of_edge, tie_record
 
 
 def _find(work: Work, batch: Batch, edges: Sequence[Edge]) -> dict[str, StoredTie]:

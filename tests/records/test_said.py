@@ -6,9 +6,8 @@ import database_graphs as facts
 import pytest
 
 from bel_china_graph.model import Node
-from bel_china_graph.store.loading.stored import changes
-from bel_china_graph.store.records import edge_of, node_of, tie_properties
-from bel_china_graph.store.said import (
+from bel_china_graph.records.properties import edge_of, node_of, tie_properties
+from bel_china_graph.records.said import (
     GAZETTEER,
     edge_from,
     node_from,
@@ -19,6 +18,7 @@ from bel_china_graph.store.said import (
     tie_record,
     write_shares,
 )
+from bel_china_graph.store.loading.stored import changes
 
 HOME = {passage.id: passage.document for passage in facts.sample().evidence}
 

@@ -10,6 +10,11 @@ from bel_china_graph.model import Citation, DateClaim, DocumentRecord, Edge, Evi
 Properties = dict[str, Any]
 
 
+def filled(properties: Mapping[str, Any]) -> Properties:
+    """Return the properties that a database keeps: what is empty is not there."""
+    return {key: value for key, value in properties.items() if value not in (None, [])}
+
+
 def _period(date: str | None) -> tuple[datetime.date | None, datetime.date | None]:
     return (None, None) if date is None else (dates.first_day(date), dates.last_day(date))
 
@@ -54,10 +59,13 @@ def node_of(label: str, properties: Mapping[str, Any]) -> Node:
 def tie_properties(edge: Edge) -> Properties:
     """Return a tie's properties.
 
-    Every claim stays: `claim_dates[i]` is the date that passage `claim_evidence[i]` gives, empty for none.
+    Every claim stays: `claim_dates[i]` is the date that passage `claim_evidence[i]` gives, empty for none. Where
+    no passage gives a date there is nothing to tell: both lists are empty.
     """
     first, last = _period(edge.date)
     claims = [(claim.date or "", passage) for claim in edge.dates for passage in claim.evidence or ("",)]
+    if not any(date for date, _ in claims):
+        claims = []
     return {
         "date": edge.date,
         "date_from": first,
@@ -82,6 +90,9 @@ def edge_of(type_: str, source: str, target: str, properties: Mapping[str, Any])
     claims: dict[str, list[str]] = {}
     for date, passage in zip(properties.get("claim_dates") or (), properties.get("claim_evidence") or (), strict=True):
         claims.setdefault(date, []).extend([passage] if passage else [])
+    evidence = tuple(properties.get("evidence") or ())
+    if evidence and not claims:
+        claims[""] = list(evidence)
     return Edge(
         id=properties["id"],
         type=type_,
@@ -98,7 +109,7 @@ def edge_of(type_: str, source: str, target: str, properties: Mapping[str, Any])
         business=properties.get("business"),
         period_from=properties.get("period_from"),
         period_to=properties.get("period_to"),
-        evidence=tuple(properties.get("evidence") or ()),
+        evidence=evidence,
     )
 
 

@@ -12,7 +12,7 @@ from typing import Any
 
 from bel_china_graph.model import DateClaim, Edge, Node
 from bel_china_graph.model.ties import combine
-from bel_china_graph.store.records import Properties, node_properties, tie_properties
+from bel_china_graph.records.properties import Properties, node_properties, tie_properties
 
 GAZETTEER = ""
 
