@@ -13,11 +13,14 @@ if TYPE_CHECKING:
 # https://www.w3.org/TR/xml/#charsets: what no XML file can hold
 _NOT_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
+_LINE_END = re.compile("\r\n?")  # which an XML parser reads as a line feed
+
 
 def network(records: Records) -> "networkx.MultiDiGraph":
     """Return the places and bodies and their ties; each tie's id is its key, so that parallel ones stay apart.
 
-    `label` is what a drawing writes beside a node or tie. A character that XML cannot hold becomes U+FFFD.
+    `label` is what a drawing writes beside a node or tie. A character that XML cannot hold becomes U+FFFD, and
+    a carriage return a line feed.
     """
     import networkx
 
@@ -40,4 +43,4 @@ def _known(attributes: NodeAttributes | TieAttributes) -> dict[str, str | int | 
 
 
 def _text(text: str) -> str:
-    return _NOT_XML.sub("\ufffd", text)
+    return _NOT_XML.sub("\ufffd", "\n".join(_LINE_END.split(text)))
