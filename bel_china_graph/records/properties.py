@@ -1,6 +1,7 @@
 """Nodes, ties, passages and documents as properties in the database, and back."""
 
 import datetime
+import functools
 from collections.abc import Mapping
 from typing import Any
 
@@ -15,6 +16,7 @@ def filled(properties: Mapping[str, Any]) -> Properties:
     return {key: value for key, value in properties.items() if value not in (None, [])}
 
 
+@functools.lru_cache(maxsize=65_536)  # few dates in many ties
 def _period(date: str | None) -> tuple[datetime.date | None, datetime.date | None]:
     return (None, None) if date is None else (dates.first_day(date), dates.last_day(date))
 
