@@ -6,11 +6,13 @@ from typing import Any
 from bel_china_graph.records import NodeRow, RelationshipRow
 from bel_china_graph.records.statements import statement
 from bel_china_graph.store.connection import Connection
+from bel_china_graph.store.loading.batch import chunks
 from bel_china_graph.store.values import native
 from bel_china_graph.vocabulary import node_types, relation_types
 from bel_china_graph.vocabulary.cypher import EVIDENCE_LABELS, EVIDENCE_TYPES
 
-_NODES = 2000  # a page
+_NODES = 5000  # a page, which the embedded server finds by sorting all that are left
+_SOURCES = 500  # whose relationships are asked for at once
 
 
 class StoredRecords:
@@ -44,12 +46,16 @@ class StoredRecords:
     def _outgoing(self, name: str, label: str, types: Collection[str]) -> Iterator[RelationshipRow]:
         cypher = statement("read", name, label=label)
         for page in self._pages("page_of_ids", label):
-            found = self._connection.read(cypher, ids=[row["id"] for row in page])
-            rows = [
-                RelationshipRow(
-                    row["type"], (label, row["source"]), (row["label"], row["target"]), native(row["properties"])
-                )
-                for row in found
-                if row["type"] in types
-            ]
-            yield from sorted(rows, key=lambda row: (row.source, row.type, row.target, row.properties.get("id", "")))
+            for sources in chunks([row["id"] for row in page], _SOURCES):
+                rows = [
+                    RelationshipRow(
+                        row["type"], (label, row["source"]), (row["label"], row["target"]), native(row["properties"])
+                    )
+                    for row in self._connection.read(cypher, ids=list(sources))
+                    if row["type"] in types
+                ]
+                yield from sorted(rows, key=_order)
+
+
+def _order(row: RelationshipRow) -> tuple[str, ...]:
+    return row.source[1], row.type, row.target[1], row.properties.get("id", "")

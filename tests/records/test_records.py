@@ -15,9 +15,10 @@ from bel_china_graph.store import Store, streaming
 
 
 @pytest.mark.database
-@pytest.mark.parametrize("page", [2, 2000])
+@pytest.mark.parametrize("page", [2, 5000])
 def test_they_are_what_a_load_writes(store: Store, page: int, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(streaming, "_NODES", page)
+    monkeypatch.setattr(streaming, "_SOURCES", page)
     store.load(awkward())
     assert contents(store.records()) == contents(GraphRecords(awkward()))
 
