@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from bel_china_graph.cli import ask, build, correct, db, demo, evaluate, explain, extract, load, query, snapshot
+from bel_china_graph.cli import ask, build, correct, db, demo, evaluate, explain, export, extract, load, query, snapshot
 
 app = typer.Typer(
     no_args_is_help=True,
@@ -44,6 +44,7 @@ app.add_typer(ask.app, name="ask")
 app.command()(query.query)
 app.command()(explain.explain)
 app.command()(snapshot.snapshot)
+app.command()(export.export)
 app.command()(evaluate.evaluate)
 for command in (correct.reject, correct.confirm, correct.redate, correct.merge):
     app.command()(command)

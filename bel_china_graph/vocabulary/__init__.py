@@ -20,7 +20,7 @@ class NodeType(Model):
     """What a label means and how it is drawn. `code` stands for it in gold files.
 
     `shape` is a vis-network shape, `size` its radius in pixels. `level` tells places apart that are twinned with
-    their equals: region, city or district.
+    their equals: region, city or district. `schema_org` is the type of https://schema.org that comes nearest.
     """
 
     label: str = Field(pattern=r"^[A-Z][A-Za-z]*$")
@@ -33,6 +33,7 @@ class NodeType(Model):
     size: int
     place: bool
     level: str | None = None
+    schema_org: str = Field(pattern=r"^[A-Z][A-Za-z]*$")
 
 
 class Colours(Model):
