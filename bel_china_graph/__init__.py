@@ -7,6 +7,7 @@ Everything of the command line is here as a function with typed results, importe
 - the database: `build`, `load_graph`, `ask`, `understand`, `conflicts`, `query`, `explain`, `open_store`,
   `saved_questions`;
 - how well texts are read: `evaluate_corpus`;
+- files for other programs: `export_graph`;
 - pages: `view_all`, `view_around`, `view_of`, `view_path`, `write_atlas`;
 - the sample corpus through all of it: `run_demo`.
 """
@@ -53,6 +54,7 @@ if TYPE_CHECKING:
     )
     from bel_china_graph.pipeline.demo import Demo, run_demo
     from bel_china_graph.pipeline.evaluation import CorpusEvaluation, evaluate_corpus
+    from bel_china_graph.pipeline.export import export_graph
     from bel_china_graph.pipeline.extraction import extract_graph
     from bel_china_graph.pipeline.files import read_graph, write_graph
     from bel_china_graph.pipeline.pages import View, view_all, view_around, view_of, view_path, write_atlas
@@ -67,9 +69,9 @@ __all__ = [
     "Evidence", "Explanation", "GoldError", "Graph", "GraphFileError", "LoadReport", "Node", "Question",
     "QuestionError", "Rejected", "Store", "StoreError", "Summary", "Understood", "View", "VocabularyError",
     "Written", "__version__", "ask", "build", "confirm", "conflicts", "evaluate_corpus", "explain",
-    "extract_graph", "load_graph", "merge", "open_store", "query", "read_graph", "redate", "reject", "run_demo",
-    "saved_questions", "understand", "view_all", "view_around", "view_of", "view_path", "write_atlas",
-    "write_graph",
+    "export_graph", "extract_graph", "load_graph", "merge", "open_store", "query", "read_graph", "redate",
+    "reject", "run_demo", "saved_questions", "understand", "view_all", "view_around", "view_of",
+    "view_path", "write_atlas", "write_graph",
 ]  # fmt: skip
 
 _HOMES = {
@@ -87,6 +89,7 @@ _HOMES = {
     "pipeline.database": ("BuildReport", "ask", "build", "explain", "load_graph", "open_store", "query"),
     "pipeline.demo": ("Demo", "run_demo"),
     "pipeline.evaluation": ("CorpusEvaluation", "evaluate_corpus"),
+    "pipeline.export": ("export_graph",),
     "pipeline.extraction": ("extract_graph",),
     "pipeline.files": ("read_graph", "write_graph"),
     "pipeline.pages": ("View", "view_all", "view_around", "view_of", "view_path", "write_atlas"),

@@ -5,15 +5,13 @@ bytes for the same graph. A field that is empty is left out, but for those that 
 """
 
 import json
-import os
-import shutil
-import tempfile
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any, TypeVar
 
 from pydantic import ValidationError
 
+from bel_china_graph import writing
 from bel_china_graph.errors import GraphFileError
 from bel_china_graph.model import CorrectionRecord, DocumentRecord, Edge, Evidence, Graph, Model, Node, Rejected
 from bel_china_graph.vocabulary.consistency import contradictions
@@ -41,8 +39,6 @@ def _line(item: Model, always: tuple[str, ...]) -> str:
 def _write_lines(path: Path, items: Iterable[Model], always: tuple[str, ...]) -> None:
     with path.open("w", encoding="utf-8", newline="\n") as file:
         file.writelines(_line(item, always) for item in items)
-        file.flush()
-        os.fsync(file.fileno())
 
 
 def write(graph: Graph, folder: Path) -> None:
@@ -52,29 +48,21 @@ def write(graph: Graph, folder: Path) -> None:
         GraphFileError: the folder cannot be written.
     """
     try:
-        folder.mkdir(parents=True, exist_ok=True)
-        staging = Path(tempfile.mkdtemp(prefix=".writing-", dir=folder))
+        with writing.whole_folder(folder) as staging:
+            for name, _, field, always in _FILES:
+                _write_lines(staging / name, getattr(graph, field), always)
     except OSError as error:
         raise GraphFileError(f"Cannot write into {folder}: {error.strerror}", "Choose another --out folder.") from error
-    try:
-        for name, _, field, always in _FILES:
-            _write_lines(staging / name, getattr(graph, field), always)
-        for name, *_ in _FILES:
-            (staging / name).replace(folder / name)
-    except OSError as error:
-        raise GraphFileError(f"Cannot write into {folder}: {error.strerror}", "Free space and run again.") from error
-    finally:
-        shutil.rmtree(staging, ignore_errors=True)
 
 
-def _read_lines(path: Path, model: type[_M]) -> dict[int, _M]:
-    items = {}
+def _read_lines(path: Path, model: type[_M]) -> Iterator[tuple[int, _M]]:
+    """Yield the items with the numbers of their lines."""
     try:
         with path.open(encoding="utf-8") as file:
             for number, line in enumerate(file, 1):
                 if line.strip():
                     try:
-                        items[number] = model.model_validate_json(line)
+                        yield number, model.model_validate_json(line)
                     except ValidationError as error:
                         first = error.errors()[0]
                         where = ".".join(str(part) for part in first["loc"])
@@ -88,7 +76,44 @@ def _read_lines(path: Path, model: type[_M]) -> dict[int, _M]:
         ) from error
     except (OSError, UnicodeDecodeError) as error:
         raise GraphFileError(f"{path} cannot be read: {error}", "Write the folder again with extract.") from error
-    return items
+
+
+class Folder:
+    """A folder of graph files that is read line by line, anew each time, so that it may be of any size.
+
+    Reading raises `GraphFileError` where a file is missing or a line is wrong; the message names both.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+
+    def _read(self, name: str, model: type[_M]) -> Iterator[_M]:
+        return (item for _, item in _read_lines(self._folder / name, model))
+
+    @property
+    def nodes(self) -> Iterator[Node]:
+        """Read the nodes."""
+        return self._read("nodes.jsonl", Node)
+
+    @property
+    def edges(self) -> Iterator[Edge]:
+        """Read the ties."""
+        return self._read("edges.jsonl", Edge)
+
+    @property
+    def evidence(self) -> Iterator[Evidence]:
+        """Read the passages."""
+        return self._read("evidence.jsonl", Evidence)
+
+    @property
+    def documents(self) -> Iterator[DocumentRecord]:
+        """Read the documents."""
+        return self._read("documents.jsonl", DocumentRecord)
+
+    @property
+    def corrections(self) -> Iterator[CorrectionRecord]:
+        """Read what people corrected."""
+        return self._read("corrections.jsonl", CorrectionRecord)
 
 
 def read(folder: Path) -> Graph:
@@ -98,7 +123,7 @@ def read(folder: Path) -> Graph:
         GraphFileError: a file is missing or a line is wrong, or names a node, passage or document that the folder
             does not hold; the message names file and line.
     """
-    lines = {field: (folder / name, _read_lines(folder / name, model)) for name, model, field, _ in _FILES}
+    lines = {field: (folder / name, dict(_read_lines(folder / name, model))) for name, model, field, _ in _FILES}
     graph = Graph.model_validate({field: tuple(items.values()) for field, (_, items) in lines.items()})
     for field, index, problem in contradictions(graph):
         path, items = lines[field]

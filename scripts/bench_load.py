@@ -17,9 +17,8 @@ from pathlib import Path
 from bel_china_graph import checks
 from bel_china_graph.model import Claim, DocumentRecord, Evidence, Extraction, Graph, Node
 from bel_china_graph.questions import bind, question
+from bel_china_graph.records.properties import filled, node_record, tie_record
 from bel_china_graph.store import DatabaseSettings, EmbeddedSettings, Store, loading, stop
-from bel_china_graph.store.loading.stored import filled
-from bel_china_graph.store.records import node_record, tie_record
 
 
 def made_up(nodes: int, ties: int, passages: int, documents: int = 20) -> Graph:

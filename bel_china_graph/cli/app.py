@@ -14,6 +14,7 @@ from bel_china_graph.cli import (
     demo,
     evaluate,
     explain,
+    export,
     extract,
     load,
     query,
@@ -60,6 +61,7 @@ app.command()(explain.explain)
 app.command()(conflicts.conflicts)
 app.command()(snapshot.snapshot)
 app.command()(atlas.atlas)
+app.command()(export.export)
 app.command()(evaluate.evaluate)
 for command in (correct.reject, correct.confirm, correct.redate, correct.merge):
     app.command()(command)

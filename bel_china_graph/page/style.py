@@ -18,7 +18,16 @@ def node_style(label: str) -> NodeType:
     """Return how a label is drawn."""
     known = node_types().get(label)
     return known or NodeType.model_construct(
-        label=label, code="", title=label, plural=label, description="", order=99, shape="dot", size=10, place=False
+        label=label,
+        code="",
+        title=label,
+        plural=label,
+        description="",
+        order=99,
+        shape="dot",
+        size=10,
+        place=False,
+        schema_org="Thing",
     )
 
 

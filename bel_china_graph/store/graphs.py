@@ -5,10 +5,10 @@ from typing import Any
 
 from bel_china_graph.errors import QuestionError
 from bel_china_graph.model import Answer, CorrectionRecord, Edge, Evidence, Graph, Model, Node
+from bel_china_graph.records.properties import citation_of, correction_of, document_of, edge_of, evidence_of, node_of
+from bel_china_graph.records.statements import statement
 from bel_china_graph.store.connection import Connection
 from bel_china_graph.store.loading.batch import chunks
-from bel_china_graph.store.records import citation_of, correction_of, document_of, edge_of, evidence_of, node_of
-from bel_china_graph.store.statements import statement
 from bel_china_graph.store.values import native
 from bel_china_graph.vocabulary import node_types, relation_types
 

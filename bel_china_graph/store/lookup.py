@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from bel_china_graph import ids
 from bel_china_graph.errors import QuestionError
 from bel_china_graph.model import Model, Node
+from bel_china_graph.records.properties import node_of
+from bel_china_graph.records.statements import statement
 from bel_china_graph.store.connection import Connection
-from bel_china_graph.store.records import node_of
-from bel_china_graph.store.statements import statement
 from bel_china_graph.store.values import native
 from bel_china_graph.vocabulary import node_types
 

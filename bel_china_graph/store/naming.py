@@ -5,8 +5,8 @@ from collections.abc import Iterator
 
 from bel_china_graph import ids
 from bel_china_graph.model import Named
+from bel_china_graph.records.statements import statement
 from bel_china_graph.store.connection import Connection
-from bel_china_graph.store.statements import statement
 
 _WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
 _POSSESSIVE = re.compile(r"['’]s$")

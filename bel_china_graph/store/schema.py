@@ -1,8 +1,8 @@
 """Constraints and indexes: made once, before anything is loaded."""
 
 from bel_china_graph import ids
+from bel_china_graph.records.statements import schema, statement
 from bel_china_graph.store.connection import Connection
-from bel_china_graph.store.statements import schema, statement
 
 
 def ensure(connection: Connection) -> None:

@@ -7,6 +7,7 @@ from typing import Any, Literal
 
 from bel_china_graph.errors import QuestionError, StoreError
 from bel_china_graph.model import Answer, CorrectionRecord, Graph, Model, Named, Node
+from bel_china_graph.records import Records
 from bel_china_graph.store import graphs, loading, lookup, naming, reading
 from bel_china_graph.store.connection import Connection
 from bel_china_graph.store.embedded.control import EmbeddedServer
@@ -15,6 +16,7 @@ from bel_china_graph.store.loading.run import Progress
 from bel_china_graph.store.lookup import Found
 from bel_china_graph.store.report import LoadReport
 from bel_china_graph.store.settings import DatabaseSettings, EmbeddedSettings
+from bel_china_graph.store.streaming import StoredRecords
 from bel_china_graph.store.summary import Summary, summarise
 
 TIMEOUT = 60.0
@@ -160,6 +162,10 @@ class Store:
     def graph(self, limit: int = TIES) -> Graph:
         """Return the whole graph, at most `limit` nodes of a label and ties of a type."""
         return graphs.whole(self._connection, limit)
+
+    def records(self) -> Records:
+        """Return all that the database holds, to be read while this is open; it may be of any size."""
+        return StoredRecords(self._connection)
 
     def neighbourhood(self, nodes: str | Sequence[str], hops: int = 1, limit: int = TIES) -> Graph:
         """Return the graph around nodes, given by their ids, with all evidence; no more than `limit` ties.

@@ -1,8 +1,8 @@
 """How much there is in the database."""
 
 from bel_china_graph.model import Model
+from bel_china_graph.records.statements import statement
 from bel_china_graph.store.connection import Connection
-from bel_china_graph.store.statements import statement
 from bel_china_graph.vocabulary import node_types, relation_types
 
 

@@ -20,7 +20,8 @@ class NodeType(Model):
     """What a label means and how it is drawn. `code` stands for it in gold files.
 
     `shape` is a vis-network shape, `size` its radius in pixels. `level` tells places apart that are twinned with
-    their equals: region, city or district. `words` are those of questions in plain English.
+    their equals: region, city or district. `words` are those of questions in plain English, `schema_org` is the type of
+    https://schema.org that comes nearest.
     """
 
     label: str = Field(pattern=r"^[A-Z][A-Za-z]*$")
@@ -34,6 +35,7 @@ class NodeType(Model):
     place: bool
     level: str | None = None
     words: tuple[str, ...] = ()
+    schema_org: str = Field(pattern=r"^[A-Z][A-Za-z]*$")
 
 
 class Colours(Model):

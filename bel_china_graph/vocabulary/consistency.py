@@ -50,14 +50,20 @@ def contradictions(graph: Graph) -> Iterator[Contradiction]:
             yield Contradiction("evidence", index, problem)
 
 
-def _lost(item: Node | Edge, passages: set[str], documents: set[str]) -> Iterator[str]:
-    named = set(item.evidence)
-    held = set(item.documents)
+def named(item: Node | Edge) -> tuple[set[str], set[str]]:
+    """Return the passages and the documents that a node or tie names."""
+    passages = set(item.evidence)
+    documents = set(item.documents)
     if isinstance(item, Edge):
-        named.update(passage for claim in item.dates for passage in claim.evidence)
-        named.update(passage for claim in item.claims for passage in claim.evidence)
+        passages.update(passage for claim in item.dates for passage in claim.evidence)
+        passages.update(passage for claim in item.claims for passage in claim.evidence)
     else:
-        named.update(passage for share in item.shares for passage in share.evidence)
-        held.update(document for share in item.shares for document in share.documents)
-    yield from (f"the passage {passage}" for passage in sorted(named - passages))
+        passages.update(passage for share in item.shares for passage in share.evidence)
+        documents.update(document for share in item.shares for document in share.documents)
+    return passages, documents
+
+
+def _lost(item: Node | Edge, passages: set[str], documents: set[str]) -> Iterator[str]:
+    mine, held = named(item)
+    yield from (f"the passage {passage}" for passage in sorted(mine - passages))
     yield from (f"the document {document}" for document in sorted(held - documents))

@@ -104,8 +104,7 @@ def _spoken_for(group: list[Said]) -> list[Said]:
 
 
 def _tie(group: Sequence[Said], relation: RelationType, source: str, target: str) -> Edge:
-    claims = [said.claim for said in group]
-    tie = combine([_edge(claim, source, target) for claim in _without_implied(claims)])
+    tie = _combined(group, source, target)
     key = [getattr(tie, name) for name in relation.identity]
     if relation.identity and tie.status == "planned":
         key.append(tie.status)
@@ -113,9 +112,15 @@ def _tie(group: Sequence[Said], relation: RelationType, source: str, target: str
     return _with_claims(tie.model_copy(update={"id": id_}), group)
 
 
+def _combined(group: Sequence[Said], source: str, target: str) -> Edge:
+    return combine([_edge(claim, source, target) for claim in _without_implied([said.claim for said in group])])
+
+
 def with_claims(tie: Edge, said: Mapping[str, Iterable[Claim]]) -> Edge:
-    """Return the tie with the claims that it is made of, given by document."""
+    """Return the tie with the claims that it is made of, given by document, and with their dates if it tells none."""
     group = sorted({Said(claim, document) for document, claims in said.items() for claim in claims}, key=_order)
+    if not tie.dates:
+        tie = tie.model_copy(update={"dates": _combined(group, tie.source, tie.target).dates})
     return _with_claims(tie, group)
 
 

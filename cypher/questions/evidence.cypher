@@ -9,6 +9,6 @@ WHERE r.id = $tie
 UNWIND r.evidence AS passage
 MATCH (p:Passage {id: passage})-[:IN_DOCUMENT]->(d:Document)
 RETURN d.title AS source, p.section AS section, p.start AS start, p.reading AS sentence,
-       [i IN range(0, size(r.claim_dates) - 1) WHERE r.claim_evidence[i] = p.id AND r.claim_dates[i] <> '' | r.claim_dates[i]] AS dates,
+       [i IN range(0, coalesce(size(r.claim_dates), 0) - 1) WHERE r.claim_evidence[i] = p.id AND r.claim_dates[i] <> '' | r.claim_dates[i]] AS dates,
        [(p)-[:CITES]->(c) | c.title] AS citations, p.rule AS rule
 ORDER BY source, start, p.id

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from bel_china_graph.errors import StoreError
-from bel_china_graph.store.statements import statement
+from bel_china_graph.records.statements import statement
 from bel_china_graph.store.values import native
 
 if TYPE_CHECKING:

@@ -1,23 +1,19 @@
 """The record of the corrections that were applied when the documents of a load were read."""
 
+from bel_china_graph.records.properties import corrections_of
 from bel_china_graph.store.loading.batch import Batch
 from bel_china_graph.store.loading.stored import changes
 from bel_china_graph.store.loading.work import Work
-from bel_china_graph.store.records import Properties, correction_id, correction_properties
 from bel_china_graph.store.report import Tally
 
 
 def load_corrections(work: Work, batch: Batch) -> Tally:
     """Write the graph's record; a former one stays as far as it is of documents that are not replaced."""
-    mine = sorted(document.id for document in work.graph.documents)
     stored = {
         row["correction"]["id"]: row["correction"]
         for row in batch.rows("read_corrections", {"documents": sorted(work.replaced)})
     }
-    wanted: dict[str, Properties] = {
-        correction_id(record, mine): {**correction_properties(record), "documents": mine}
-        for record in work.graph.corrections
-    }
+    wanted = corrections_of(work.graph.corrections, (document.id for document in work.graph.documents))
     for id_, properties in stored.items():
         if others := [document for document in properties["documents"] if document not in work.replaced]:
             wanted[id_] = {**properties, "documents": others}

@@ -1,9 +1,9 @@
 """The documents of a load. They are written first: from then on, what they say can be found and replaced."""
 
+from bel_china_graph.records.properties import document_properties
 from bel_china_graph.store.loading.batch import Batch
 from bel_china_graph.store.loading.stored import changes
 from bel_china_graph.store.loading.work import Work
-from bel_china_graph.store.records import document_properties
 from bel_china_graph.store.report import Tally
 
 

@@ -6,10 +6,10 @@ from typing import Any
 
 from bel_china_graph.model import Node
 from bel_china_graph.model.joining import homes, shares_of, unite
+from bel_china_graph.records.properties import filled, node_record
 from bel_china_graph.store.loading.batch import Batch, grouped
-from bel_china_graph.store.loading.stored import StoredNode, StoredTie, changes, filled, node_in, tie_in
+from bel_china_graph.store.loading.stored import StoredNode, StoredTie, changes, node_in, tie_in
 from bel_china_graph.store.loading.work import Work
-from bel_china_graph.store.records import node_record
 from bel_china_graph.store.report import Tally
 from bel_china_graph.vocabulary import node_types, relation_types
 

@@ -5,11 +5,11 @@ from collections.abc import Sequence
 from typing import Any
 
 from bel_china_graph.model import Evidence
+from bel_china_graph.records.properties import citation_id, citation_properties, filled, passage_properties
 from bel_china_graph.store.loading.batch import Batch, grouped
 from bel_china_graph.store.loading.census import PASSAGES
-from bel_china_graph.store.loading.stored import changes, filled
+from bel_china_graph.store.loading.stored import changes
 from bel_china_graph.store.loading.work import Work
-from bel_china_graph.store.records import citation_id, citation_properties, passage_properties
 from bel_china_graph.store.report import Tally
 
 

@@ -4,12 +4,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from bel_china_graph.store.records import Properties, edge_of, node_of, node_shares, tie_shares
-from bel_china_graph.store.said import Claims, Names
+from bel_china_graph.records import Place, Properties
+from bel_china_graph.records.properties import edge_of, filled, node_of, node_shares, tie_shares
+from bel_china_graph.records.said import Claims, Names
 from bel_china_graph.vocabulary.grouping import Pair, pair_of
-
-Place = tuple[str, str]
-"""A node's label and id."""
 
 
 @dataclass(frozen=True)
@@ -62,11 +60,6 @@ def tie_in(type_: str, row: Mapping[str, Any]) -> StoredTie:
         target=(row["target_label"], row["target"]),
         properties=row["tie"],
     )
-
-
-def filled(properties: Mapping[str, Any]) -> Properties:
-    """Return the properties that are kept in the database: what is empty is not there."""
-    return {key: value for key, value in properties.items() if value is not None and value != []}
 
 
 def changes(stored: Mapping[str, Any], wanted: Mapping[str, Any]) -> Properties:

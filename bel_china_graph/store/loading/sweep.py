@@ -1,11 +1,11 @@
 """Takes out what the replaced documents said before and do not say any more."""
 
 from bel_china_graph.model.joining import homes, unite
+from bel_china_graph.records.properties import node_record
 from bel_china_graph.store.loading.batch import Batch, grouped
 from bel_china_graph.store.loading.stored import changes, node_in, tie_in
 from bel_china_graph.store.loading.ties import Ends, regroup
 from bel_china_graph.store.loading.work import Work
-from bel_china_graph.store.records import node_record
 from bel_china_graph.store.report import LoadReport, Tally
 from bel_china_graph.vocabulary import node_types, relation_types
 from bel_china_graph.vocabulary.grouping import Pair

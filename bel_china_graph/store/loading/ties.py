@@ -4,12 +4,13 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from bel_china_graph.model import Edge
+from bel_china_graph.records import Place
+from bel_china_graph.records.properties import filled, tie_record
+from bel_china_graph.records.said import Claims, shares_of_edge
 from bel_china_graph.store.loading.batch import Batch, grouped
-from bel_china_graph.store.loading.stored import Place, StoredTie, changes, filled, tie_in
+from bel_china_graph.store.loading.stored import StoredTie, changes, tie_in
 from bel_china_graph.store.loading.work import Work
-from bel_china_graph.store.records import tie_record
 from bel_china_graph.store.report import Tally
-from bel_china_graph.store.said import Claims, shares_of_edge
 from bel_china_graph.vocabulary.grouping import Pair, ties
 
 Ends = tuple[Place, Place]

@@ -6,9 +6,10 @@ from typing import TypeVar
 
 from bel_china_graph.errors import StoreError
 from bel_china_graph.model import Graph, Node
+from bel_china_graph.records import Place
+from bel_china_graph.records.attribution import attributed_node, attributed_tie
 from bel_china_graph.store.loading.batch import grouped
 from bel_china_graph.store.loading.census import Census
-from bel_china_graph.store.loading.stored import Place
 from bel_china_graph.vocabulary.consistency import contradictions
 from bel_china_graph.vocabulary.grouping import Pair, pair_of
 
@@ -69,27 +70,14 @@ class Work:
 
 
 def _attributed(graph: Graph) -> Graph:
-    """Return the graph with documents for all that it holds, so that what nobody says any more can be found.
-
-    What rests on no passage and names no document is taken to be held by all; the ends of a tie are held
-    by the documents that say it.
-    """
+    """Return the graph with documents for all that it holds (see `records.attribution`)."""
     everyone = tuple(sorted(document.id for document in graph.documents))
     home = {passage.id: passage.document for passage in graph.evidence}
-    edges = tuple(
-        edge if edge.evidence or edge.documents else edge.model_copy(update={"documents": everyone})
-        for edge in graph.edges
-    )
+    edges = tuple(attributed_tie(edge, everyone) for edge in graph.edges)
     needed: dict[str, set[str]] = {}
     for edge in edges:
         documents = {home[passage] for passage in edge.evidence}.union(edge.documents)
         for end in (edge.source, edge.target):
             needed.setdefault(end, set()).update(documents)
-    nodes = []
-    for node in graph.nodes:
-        held = {home[passage] for passage in node.evidence}.union(node.documents)
-        more = needed.get(node.id, set()) - held
-        if not held and not more:
-            more.update(everyone)
-        nodes.append(node.model_copy(update={"documents": tuple(sorted({*node.documents, *more}))}) if more else node)
-    return graph.model_copy(update={"nodes": tuple(nodes), "edges": edges})
+    nodes = tuple(attributed_node(node, needed.get(node.id, set()), home, everyone) for node in graph.nodes)
+    return graph.model_copy(update={"nodes": nodes, "edges": edges})

@@ -1,6 +1,7 @@
-"""Nodes, ties, passages and documents as properties in the database, and back."""
+"""Nodes, ties, passages, documents and corrections as properties in the database, and back."""
 
 import datetime
+import functools
 from collections.abc import Iterable, Mapping
 from typing import Any
 
@@ -16,7 +17,7 @@ from bel_china_graph.model import (
     Node,
 )
 from bel_china_graph.model.joining import unite
-from bel_china_graph.store.said import (
+from bel_china_graph.records.said import (
     Claims,
     Names,
     documents_of,
@@ -30,6 +31,12 @@ from bel_china_graph.vocabulary.grouping import with_claims
 Properties = dict[str, Any]
 
 
+def filled(properties: Mapping[str, Any]) -> Properties:
+    """Return the properties that a database keeps: what is empty is not there."""
+    return {key: value for key, value in properties.items() if value is not None and value != []}
+
+
+@functools.lru_cache(maxsize=65_536)  # few dates in many ties
 def _period(date: str | None) -> tuple[datetime.date | None, datetime.date | None]:
     return (None, None) if date is None else (dates.first_day(date), dates.last_day(date))
 
@@ -39,7 +46,8 @@ def _written(corrections: tuple[Correction, ...]) -> list[str]:
     return [correction.model_dump_json(exclude_none=True) for correction in corrections]
 
 
-def _read(properties: Mapping[str, Any]) -> tuple[Correction, ...]:
+def corrections_in(properties: Mapping[str, Any]) -> tuple[Correction, ...]:
+    """Return what people changed of the node or tie that has these properties."""
     return tuple(map(Correction.model_validate_json, properties.get("corrections") or ()))
 
 
@@ -84,7 +92,7 @@ def node_of(label: str, properties: Mapping[str, Any]) -> Node:
         lon=properties.get("lon"),
         variants=dict(zip(properties.get("variants") or (), properties.get("variant_reasons") or (), strict=True)),
         evidence=tuple(properties.get("evidence") or ()),
-        corrections=_read(properties),
+        corrections=corrections_in(properties),
     )
     if properties.get("said"):
         united = unite(node_shares(node, properties))
@@ -100,13 +108,17 @@ def node_shares(node: Node, properties: Mapping[str, Any]) -> Names:
 def tie_record(edge: Edge, home: Mapping[str, str]) -> Properties:
     """Return a tie's properties.
 
-    Every claim stays: `claim_dates[i]` is the date that passage `claim_evidence[i]` gives, empty for none.
+    Every claim stays: `claim_dates[i]` is the date that passage `claim_evidence[i]` gives, empty for none. Where
+    there is one passage to tell and it gives no date, both lists are empty: `neo4j-admin` knows no list of an empty
+    text.
 
     Args:
         home: the document of each passage.
     """
     first, last = _period(edge.date)
     claims = [(c.date or "", passage, c.status or "") for c in edge.dates for passage in c.evidence or ("",)]
+    if len(claims) == 1 and claims[0][0] == claims[0][2] == "":
+        claims = []
     differs = any(status for *_, status in claims)
     return {
         "date": edge.date,
@@ -137,6 +149,9 @@ def edge_of(type_: str, source: str, target: str, properties: Mapping[str, Any])
     dated, passages = properties.get("claim_dates") or (), properties.get("claim_evidence") or ()
     for date, passage, said in zip(dated, passages, properties.get("claim_status") or [""] * len(dated), strict=True):
         claims.setdefault((date, said or None), []).extend([passage] if passage else [])
+    evidence = tuple(properties.get("evidence") or ())
+    if evidence and not claims and not properties.get("said"):
+        claims["", None] = [evidence[0]]  # which asserts the only claim
     edge = Edge(
         id=properties["id"],
         type=type_,
@@ -155,8 +170,8 @@ def edge_of(type_: str, source: str, target: str, properties: Mapping[str, Any])
         business=properties.get("business"),
         period_from=properties.get("period_from"),
         period_to=properties.get("period_to"),
-        evidence=tuple(properties.get("evidence") or ()),
-        corrections=_read(properties),
+        evidence=evidence,
+        corrections=corrections_in(properties),
     )
     if properties.get("said"):
         return with_claims(edge, tie_shares(edge, properties))
@@ -230,6 +245,12 @@ def correction_id(record: CorrectionRecord, documents: Iterable[str]) -> str:
 def correction_properties(record: CorrectionRecord) -> Properties:
     """Return the properties of the record of a correction."""
     return record.model_dump(mode="json")
+
+
+def corrections_of(records: Iterable[CorrectionRecord], documents: Iterable[str]) -> dict[str, Properties]:
+    """Return the properties of the records of the corrections of a graph with these documents, by their ids."""
+    held = sorted(documents)
+    return {correction_id(record, held): {**correction_properties(record), "documents": held} for record in records}
 
 
 def correction_of(properties: Mapping[str, Any]) -> CorrectionRecord:

@@ -7,9 +7,17 @@ import pytest
 
 from bel_china_graph.model import Claim, Node
 from bel_china_graph.model.joining import shares_of, unite
-from bel_china_graph.store.loading.stored import changes, filled
-from bel_china_graph.store.records import edge_of, node_of, node_record, node_shares, tie_record, tie_shares
-from bel_china_graph.store.said import shares_of_edge
+from bel_china_graph.records.properties import (
+    edge_of,
+    filled,
+    node_of,
+    node_record,
+    node_shares,
+    tie_record,
+    tie_shares,
+)
+from bel_china_graph.records.said import shares_of_edge
+from bel_china_graph.store.loading.stored import changes
 from bel_china_graph.vocabulary.grouping import ties
 
 HOME = {passage.id: passage.document for passage in facts.sample().evidence}

@@ -1,0 +1,1 @@
+MATCH (n:<<label>>) WHERE n.id > $after RETURN n {.*} AS node ORDER BY n.id LIMIT $limit
