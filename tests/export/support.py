@@ -7,6 +7,7 @@ import database_graphs as facts
 
 from bel_china_graph.model import Citation, Claim, Correction, Edge, Evidence, Graph, Node
 from bel_china_graph.model.joining import unite
+from bel_china_graph.pipeline.names import lookup
 from bel_china_graph.questions import all_questions, bind
 from bel_china_graph.records import Records
 from bel_china_graph.store import Store
@@ -121,5 +122,5 @@ def answers(store: Store) -> Iterator[tuple[str, dict[str, Any], list[tuple[Any,
             given = {parameter: _PARAMETERS[parameter][0] for parameter in required}
             if required:
                 given[required[0]] = value
-            values = bind(question, given, lambda text: store.resolve(text).id)
+            values = bind(question, given, lookup(store))
             yield name, given, list(store.read(question.cypher, values, limit=None).rows)
