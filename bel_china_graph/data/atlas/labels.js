@@ -29,13 +29,17 @@ function roomFinder(width, height) {
   };
 }
 
+// How many ties a node has that may be named among very many.
+const least = nodes.map((node) => node.degree).sort((a, b) => b - a)[2 * MOST_HUSHED] ?? 0;
+
 // Returns the labels that find room: { mark, lines, x, align, left, right, top, bottom, height, strong, faint }.
 function placeLabels(picture, marks, width, height) {
   const room = roomFinder(width, height);
-  for (const mark of marks) room.take({ mark, left: mark.x - mark.r, right: mark.x + mark.r, top: mark.y - mark.r, bottom: mark.y + mark.r });
+  if (!picture.hush) for (const mark of marks) room.take({ mark, left: mark.x - mark.r, right: mark.x + mark.r, top: mark.y - mark.r, bottom: mark.y + mark.r });
   for (const box of picture.taken ?? []) room.take(box);
   const rank = (mark) => (mark.item === hovered ? 2e6 : 0) + (mark.item === selected ? 1e6 : 0) + (mark.bright ? 1e5 : 0) + (mark.rank ?? 0);
-  const order = marks.filter((mark) => mark.text && !(mark.faint && picture.hush)).sort((a, b) => rank(b) - rank(a) || a.order - b.order);
+  const wanted = picture.hush ? (mark) => !mark.faint && rank(mark) >= least : () => true;
+  const order = marks.filter((mark) => mark.text && wanted(mark)).sort((a, b) => rank(b) - rank(a) || a.order - b.order);
   const labels = [];
   const later = [];
   let callouts = picture.fixed ? MOST_CALLOUTS : 0;
