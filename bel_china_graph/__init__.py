@@ -4,7 +4,8 @@ Everything of the command line is here as a function with typed results, importe
 
 - documents to graphs to files: `extract_graph`, `write_graph`, `read_graph`;
 - corrections, written into a file: `reject`, `confirm`, `redate`, `merge`;
-- the database: `build`, `load_graph`, `ask`, `query`, `explain`, `open_store`, `saved_questions`;
+- the database: `build`, `load_graph`, `ask`, `understand`, `conflicts`, `query`, `explain`, `open_store`,
+  `saved_questions`;
 - how well texts are read: `evaluate_corpus`;
 - files for other programs: `export_graph`;
 - pages: `view_all`, `view_around`, `view_of`, `view_path`;
@@ -37,7 +38,10 @@ if TYPE_CHECKING:
         Node,
         Question,
         Rejected,
+        Understood,
     )
+    from bel_china_graph.pipeline.asking import understand
+    from bel_china_graph.pipeline.conflicts import Conflict, conflicts
     from bel_china_graph.pipeline.correcting import Written, confirm, merge, redate, reject
     from bel_china_graph.pipeline.database import (
         BuildReport,
@@ -60,13 +64,13 @@ if TYPE_CHECKING:
 __version__ = "0.1.0"
 
 __all__ = [
-    "Answer", "BelChinaGraphError", "BuildReport", "Citation", "CorpusEvaluation", "Correction",
+    "Answer", "BelChinaGraphError", "BuildReport", "Citation", "Conflict", "CorpusEvaluation", "Correction",
     "CorrectionError", "CorrectionRecord", "DateClaim", "Demo", "DocumentError", "DocumentRecord", "Edge",
     "Evidence", "Explanation", "GoldError", "Graph", "GraphFileError", "LoadReport", "Node", "Question",
-    "QuestionError", "Rejected", "Store", "StoreError", "Summary", "View", "VocabularyError", "Written",
-    "__version__", "ask", "build", "confirm", "evaluate_corpus", "explain", "export_graph", "extract_graph",
-    "load_graph", "merge", "open_store", "query", "read_graph", "redate", "reject", "run_demo",
-    "saved_questions", "view_all", "view_around", "view_of", "view_path", "write_graph",
+    "QuestionError", "Rejected", "Store", "StoreError", "Summary", "Understood", "View", "VocabularyError",
+    "Written", "__version__", "ask", "build", "confirm", "conflicts", "evaluate_corpus", "explain",
+    "export_graph", "extract_graph", "load_graph", "merge", "open_store", "query", "read_graph", "redate", "reject",
+    "run_demo", "saved_questions", "understand", "view_all", "view_around", "view_of", "view_path", "write_graph",
 ]  # fmt: skip
 
 _HOMES = {
@@ -76,8 +80,10 @@ _HOMES = {
     ),
     "model": (
         "Answer", "Citation", "Correction", "CorrectionRecord", "DateClaim", "DocumentRecord", "Edge", "Evidence",
-        "Graph", "Node", "Question", "Rejected",
+        "Graph", "Node", "Question", "Rejected", "Understood",
     ),
+    "pipeline.asking": ("understand",),
+    "pipeline.conflicts": ("Conflict", "conflicts"),
     "pipeline.correcting": ("Written", "confirm", "merge", "redate", "reject"),
     "pipeline.database": ("BuildReport", "ask", "build", "explain", "load_graph", "open_store", "query"),
     "pipeline.demo": ("Demo", "run_demo"),

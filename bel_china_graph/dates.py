@@ -56,6 +56,26 @@ def last_day(text: str) -> datetime.date:
     return datetime.date(year, month, day or calendar.monthrange(year, month)[1])
 
 
+def before(text: str) -> str:
+    """Return the year, month or day before the one that the ISO prefix says.
+
+    >>> before("2021"), before("2021-01"), before("2021-03-01")
+    ('2020', '2020-12', '2021-02-28')
+    """
+    earlier = first_day(text) - datetime.timedelta(1)
+    return earlier.isoformat()[: len(text)]
+
+
+def after(text: str) -> str:
+    """Return the year, month or day after the one that the ISO prefix says.
+
+    >>> after("2021"), after("2021-12"), after("2021-02-28")
+    ('2022', '2022-01', '2021-03-01')
+    """
+    later = last_day(text) + datetime.timedelta(1)
+    return later.isoformat()[: len(text)]
+
+
 def agrees(one: str | None, other: str | None) -> bool:
     """Tell whether two dates can be the same: equal, one less precise than the other, or one missing.
 

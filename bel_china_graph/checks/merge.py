@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from bel_china_graph.checks.evidence import check
 from bel_china_graph.errors import BelChinaGraphError
 from bel_china_graph.model import Claim, Document, Extraction, Graph, Node, Rejected, joining
+from bel_china_graph.model.ties import claims_of
 from bel_china_graph.vocabulary import RelationType, relation_types
 from bel_china_graph.vocabulary.grouping import ties
 
@@ -13,7 +14,7 @@ def merge(extractions: Sequence[Extraction], documents: Iterable[Document] = ())
     """Return the graph of the extractions, in an order that depends on nothing but their content.
 
     Whether a claim is believed is told by its own document alone, so that documents which are loaded one after
-    the other make the same graph.
+    the other make the same graph. A tie of which only the end is told is none.
 
     Args:
         extractions: what was read, one per document.
@@ -37,7 +38,7 @@ def merge(extractions: Sequence[Extraction], documents: Iterable[Document] = ())
         for node in extraction.nodes:
             named.setdefault(node.id, {})[document] = node
     nodes = [joining.unite(shares) for shares in named.values()]
-    edges = list(ties(said))
+    edges = [tie for tie in ties(said) if any(c.status in ("established", "planned") for c in claims_of(tie))]
     used = {i for e in edges for i in e.evidence} | {i for n in nodes for i in n.evidence}
     return Graph(
         nodes=tuple(sorted(nodes, key=lambda n: n.id)),

@@ -4,7 +4,21 @@ from typing import Annotated
 
 import typer
 
-from bel_china_graph.cli import ask, build, correct, db, demo, evaluate, explain, export, extract, load, query, snapshot
+from bel_china_graph.cli import (
+    ask,
+    build,
+    conflicts,
+    correct,
+    db,
+    demo,
+    evaluate,
+    explain,
+    export,
+    extract,
+    load,
+    query,
+    snapshot,
+)
 
 app = typer.Typer(
     no_args_is_help=True,
@@ -43,6 +57,7 @@ app.command()(load.load)
 app.add_typer(ask.app, name="ask")
 app.command()(query.query)
 app.command()(explain.explain)
+app.command()(conflicts.conflicts)
 app.command()(snapshot.snapshot)
 app.command()(export.export)
 app.command()(evaluate.evaluate)

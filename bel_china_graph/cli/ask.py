@@ -1,7 +1,9 @@
 """`bel-china-graph ask`: the saved questions, each a command with its parameters as options."""
 
 import inspect
+import itertools
 import shlex
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
@@ -19,20 +21,31 @@ from bel_china_graph.cli.options import (
 )
 
 if TYPE_CHECKING:
-    from bel_china_graph.model import Parameter, Question
+    from bel_china_graph.model import Node, Parameter, Question
 
 
-_METAVARS = {"node": "NAME", "last_day": "DATE", "relation": "TYPE"}
+_METAVARS = {
+    "node": "NAME",
+    "region": "NAME",
+    "last_day": "DATE",
+    "relation": "TYPE",
+    "labels": "LABEL",
+    "units": "LABEL",
+    "side": "COUNTRY",
+}
 """By a parameter's type, where that is not a good word itself."""
 
 _SAMPLES = {
     "region": "BelarusianRegion:Gomel",
     "province": "Sichuan",
-    "one": "Sichuan",
+    "one": "Shenzhen",
+    "between.one": "Minsk",
+    "why.one": "Minsk",
     "park": "Great Stone",
 }
 _SAMPLES |= {"document": "minsk_chongqing", "tie": "twinned-with-f28af6c3d471"}
-"""Values of the sample corpus for examples, by a parameter's name; any other is shown with Changchun."""
+"""Values of the sample corpus for examples, by a parameter's name or the question's and that; any other is shown with
+Changchun."""
 
 
 class Questions(TyperGroup):
@@ -44,6 +57,14 @@ class Questions(TyperGroup):
 
         return list(all_questions())
 
+    def resolve_command(self, ctx: Any, args: list[str]) -> Any:
+        """Take several words, in one argument or more, as a question in plain English."""
+        words = list(itertools.takewhile(lambda word: not word.startswith("-"), args))
+        text = " ".join(words)
+        if len(text.split()) == 1 and not text.endswith("?"):
+            return super().resolve_command(ctx, args)
+        return "ask", _plain(text), args[len(words) :]
+
     def get_command(self, ctx: Any, cmd_name: str) -> Any:
         """Return the command of a question; raises `QuestionError` where there is none of this name."""
         from bel_china_graph.questions import question
@@ -54,20 +75,23 @@ class Questions(TyperGroup):
 app = typer.Typer(cls=Questions, invoke_without_command=True, rich_markup_mode=None)
 
 
-@app.callback(subcommand_metavar="[QUESTION [OPTIONS]]")
+@app.callback(subcommand_metavar="[QUESTION [OPTIONS]]", context_settings={"allow_interspersed_args": False})
 def ask(
     context: typer.Context,
     list_: Annotated[bool, typer.Option("--list", "-l", help="List the questions and their parameters.")] = False,
     format: OutputFormat = Format.table,
 ) -> None:
-    """Ask a saved question; without one, list them.
+    """Ask a saved question, by its name or in plain English; without one, list them.
 
-    Names of places and bodies are looked up in the graph, in any script and spelling it knows.
-    `bel-china-graph ask QUESTION --help` tells the parameters of a question.
+    Names of places and bodies are looked up in the graph, in any script and spelling it knows; what each was taken to
+    mean is said. `bel-china-graph ask QUESTION --help` tells the parameters of a question.
+
+    A question in plain English, such as "Who are Gomel's partners since 2018?", is matched with the phrases of the
+    saved questions: which one was chosen is said, and where none fits, which words were not understood.
 
     \b
     Example:
-        bel-china-graph ask partners --name Sichuan
+        bel-china-graph ask "Which partners does the Gomel Region have in Sichuan since 2015?"
     """
     if context.invoked_subcommand is None or list_:
         from bel_china_graph.cli.output import show
@@ -78,8 +102,8 @@ def ask(
         raise typer.Exit
 
 
-def _option(parameter: "Parameter") -> str:
-    return f"--{parameter.name.replace('_', '-')}"
+def _option(name: str) -> str:
+    return f"--{name.replace('_', '-')}"
 
 
 def _metavar(parameter: "Parameter") -> str:
@@ -91,12 +115,13 @@ def example(question: "Question") -> str:
     words = ["bel-china-graph", "ask", question.name]
     for parameter in question.parameters:
         if parameter.required:
-            words += [_option(parameter), _SAMPLES.get(parameter.name, "Changchun")]
+            sample = _SAMPLES.get(f"{question.name}.{parameter.name}", _SAMPLES.get(parameter.name, "Changchun"))
+            words += [_option(parameter.name), sample]
     return shlex.join(words)
 
 
 def _usage(parameter: "Parameter") -> str:
-    usage = f"{_option(parameter)} {_metavar(parameter)}"
+    usage = f"{_option(parameter.name)} {_metavar(parameter)}"
     return usage if parameter.required else f"[{usage}]"
 
 
@@ -107,18 +132,52 @@ def _command(question: "Question") -> Any:
         from bel_china_graph.cli.output import show_answer
         from bel_china_graph.pipeline.database import ask
 
-        answer = ask(question.name, parameters, store=target.open, limit=limit, timeout=timeout)
+        answer = ask(question.name, parameters, store=target.open, limit=limit, timeout=timeout, tell=_tell)
         show_answer(answer, format, title=question.title)
 
-    run.__signature__ = inspect.Signature(_signature(question))  # type: ignore[attr-defined]
-    run.__doc__ = f"{question.title}.\n\n{question.description}\n\n\b\nExample:\n    {example(question)}"
+    english = f"In plain English: {question.example}\n\n" if question.example else ""
+    doc = f"{question.title}.\n\n{question.description}\n\n{english}\b\nExample:\n    {example(question)}"
+    return _made(question.name, run, _signature(question.parameters), doc)
+
+
+def _plain(text: str) -> Any:
+    """Return the command that asks a question in plain English."""
+
+    def run(target: Target, format: Format, limit: int, timeout: float) -> None:
+        from bel_china_graph.cli.output import remark, show_answer
+        from bel_china_graph.pipeline.asking import understand
+        from bel_china_graph.pipeline.database import ask, opened
+        from bel_china_graph.questions import question
+
+        with opened(target.open) as store:
+            asked = understand(text, store=store)
+            options = [word for name, value in asked.parameters.items() for word in (_option(name), value)]
+            remark(f"Understood as: {shlex.join(['bel-china-graph', 'ask', asked.question, *options])}")
+            answer = ask(asked.question, asked.parameters, store=store, limit=limit, timeout=timeout, tell=_tell)
+        show_answer(answer, format, title=question(asked.question).title)
+
+    return _made("ask", run, _signature(()), f"Ask in plain English.\n\n\b\nExample:\n    bel-china-graph ask {text!r}")
+
+
+def _made(name: str, run: Callable[..., None], signature: list[inspect.Parameter], doc: str) -> Any:
+    """Return the function as a command with these parameters and this help."""
+    run.__signature__ = inspect.Signature(signature)  # type: ignore[attr-defined]
+    run.__doc__ = doc
     one = typer.Typer(rich_markup_mode=None, add_completion=False)
-    one.command(question.name)(with_database(run))
+    one.command(name)(with_database(run))
     return typer.main.get_command(one)
 
 
-def _signature(question: "Question") -> list[inspect.Parameter]:
-    own = [(parameter.name, Annotated[str | None, _typer_option(parameter)], None) for parameter in question.parameters]
+def _tell(name: str, node: "Node") -> None:
+    """Say what a name was taken to mean."""
+    from bel_china_graph.cli.output import printable, remark
+    from bel_china_graph.pipeline.names import described
+
+    remark(printable(f"{name} = {described(node)}"))
+
+
+def _signature(parameters: "Sequence[Parameter]") -> list[inspect.Parameter]:
+    own = [(parameter.name, Annotated[str | None, _typer_option(parameter)], None) for parameter in parameters]
     shared = [
         ("format", OutputFormat, Format.table),
         ("limit", Limit, LIMIT),
@@ -136,4 +195,4 @@ def _typer_option(parameter: "Parameter") -> Any:
         note = " [required]"
     else:
         note = "" if parameter.default is None else f" [default: {parameter.default}]"
-    return typer.Option(_option(parameter), metavar=_metavar(parameter), help=f"{parameter.description}{note}")
+    return typer.Option(_option(parameter.name), metavar=_metavar(parameter), help=f"{parameter.description}{note}")

@@ -18,7 +18,7 @@ def show(columns: Sequence[str], rows: Iterable[Sequence[Any]], format: Format, 
         show_json([dict(zip(columns, row, strict=True)) for row in rows])
     elif format is Format.csv:
         writer = csv.writer(sys.stdout, lineterminator="\n")
-        if columns:  # the embedded database tells none of an answer without rows
+        if columns:  # the embedded database tells none of a free query without rows
             writer.writerow(columns)
         writer.writerows([cell(value) for value in row] for row in rows)
     else:

@@ -115,7 +115,9 @@ def _before(scene: Scene, trigger: Match) -> Group | None:
     if company is None or trigger.start - company.end > _REACH:
         return None
     between = _unbracketed(scene, company.end, trigger.start)
-    if not ({",", "(", "–", "—", "-"} & set(between)) or "and" in between:
+    if between[:1] == ["and"] and "other" in between and low[trigger.start].endswith("s"):
+        between.remove("and")  # "X, Y and other residents"
+    elif not ({",", "(", "–", "—", "-"} & set(between)) or "and" in between:
         return None
     if not all(
         low[k] in _BESIDE or timex.ordinal(low, k) is not None or _park_at(scene, k)
@@ -143,7 +145,8 @@ def _date_beside(scene: Scene, trigger: Match, group: Group) -> When | None:
     """ "a resident since 2017", "the resident X, registered on 14 March 2019"."""
     low = scene.words.low
     inside = next((w for w in scene.whens if w.kind == "date" and 0 <= trigger.start - w.end <= 1), None)
-    if inside is not None and low[inside.end : trigger.start] in ([], ["'s"], ["’s"], ["new"]):
+    told = inside is not None and low[inside.start - 1] in ("on", "in", "since", "by")  # "on July 20 resident X signed"
+    if inside is not None and not told and low[inside.end : trigger.start] in ([], ["'s"], ["’s"], ["new"]):
         return inside  # "the second February resident, X"
     for after in (trigger.end, group.end):
         k, registered = after, False

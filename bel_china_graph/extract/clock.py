@@ -1,7 +1,7 @@
 """Resolves time expressions against the document's own time and the date last set by the narrative."""
 
 import datetime
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from bel_china_graph import dates
 from bel_china_graph.extract.timex import When
@@ -12,8 +12,8 @@ class Clock:
     """`document` is the document's own time, `narrative` the date last set (both ISO prefixes).
 
     `line` is the last date that was not looked back to, `main` the last one of the document's own year; `told` has the
-    dates said so far that are more precise than a year, `told_block` is where the last one stood, `aside` whether it
-    was looked back to.
+    dates said so far that are more precise than a year, `told_block` is where the last one stood, `headed_block` where
+    one last opened a sentence, `aside` tells whether the last one was looked back to.
     """
 
     document: str | None = None
@@ -21,6 +21,7 @@ class Clock:
     news: bool = False
     block: int = 0
     told_block: int = -1
+    headed_block: int = -1
     main: str | None = None
     line: str | None = None
     aside: bool = False
@@ -39,8 +40,12 @@ class Clock:
             return None
         year, month, day = dates.parse(base)
         if when.day is not None and when.month is None:  # "on the 19th"
-            return dates.make(year, month, when.day) if month else None
-        if when.past and when.month is not None:  # "last autumn", said in September, is the one of the year before
+            return self._day_of_month(when.day, year, month, day)
+        if when.ahead and when.base == "narrative" and when.month is not None and not when.season and not when.years:
+            return _season_or_date(when, year + (month is None or when.month <= month))  # "the following June"
+        if (
+            when.past and when.season and when.month is not None
+        ):  # "last autumn", said in September, is the one of the year before
             return dates.make(year - (month is None or month <= when.month + 2))
         if when.base == "recent":
             return self._recent(when, year, month, day)
@@ -52,8 +57,11 @@ class Clock:
         if when.base == "document":
             return self.document or self.narrative
         if when.base == "narrative":
-            return self.narrative or (self.document if self.news else None)
-        return self.document if self.news else (self.narrative or self.document)
+            least = {"day": 10, "month": 7}.get(when.unit, 4)  # "the same day" is one that was told as a day
+            exact = next((d for d in (self.narrative, self.line) if d and len(d) >= least), self.narrative)
+            return exact or (self.document if self.news else None)
+        told = self.line if self.aside and self.line else self.narrative
+        return self.document if self.news else (told or self.document)
 
     def _recent(self, when: When, year: int, month: int | None, day: int | None) -> str | None:
         """A bare month or day: the year set before, in news the latest such month that is not ahead."""
@@ -72,8 +80,8 @@ class Clock:
         if month is not None and (when.month > month or (when.month == month and day and when.day and when.day > day)):
             year -= 1
         latest = _season_or_date(when, year)
-        told_here = self.narrative and self.document and self.told_block == self.block
-        if told_here and self.narrative and self.document and self.narrative[:4] < self.document[:4]:
+        headed = self.headed_block == self.block
+        if headed and self.narrative and self.document and self.narrative[:4] < self.document[:4]:
             recent = latest and self._days_ago(latest) <= 45
             if not recent:
                 return _season_or_date(when, int(self.narrative[:4]))
@@ -96,14 +104,27 @@ class Clock:
         assert self.document is not None
         return (dates.last_day(self.document) - dates.first_day(date)).days
 
+    def _day_of_month(self, number: int, year: int, month: int | None, day: int | None) -> str | None:
+        """ "on the 29th": of the month told last, in a report that has told none the latest that is not ahead."""
+        if month is None:
+            return None
+        if self.narrative is None and day is not None and number > day:
+            year, month = (year, month - 1) if month > 1 else (year - 1, 12)
+        try:
+            return dates.first_day(dates.make(year, month, number)).isoformat()
+        except ValueError:
+            return None
+
     def _weekday(self, when: When) -> str | None:
         assert when.weekday is not None
         if not self.document or len(self.document) < 10:
             return self.document
         today = datetime.date.fromisoformat(self.document)
+        if when.unit == "week":  # "Monday last week"
+            return (today + datetime.timedelta(when.days + when.weekday - today.weekday())).isoformat()
         if when.ahead:
             return (today + datetime.timedelta((when.weekday - today.weekday()) % 7 or 7)).isoformat()
-        back = (today.weekday() - when.weekday) % 7
+        back = (today.weekday() - when.weekday) % 7 or (7 if when.past else 0)
         return (today - datetime.timedelta(back)).isoformat()
 
     def _shift(self, when: When, year: int, month: int | None, day: int | None) -> str | None:
@@ -130,23 +151,37 @@ class Clock:
         base = self.narrative or self.document
         return dates.make(int(base[:4]) - when.count, *dates.parse(base)[1:2]) if base and when.count else None
 
-    def tell(self, date: str | None, aside: bool = False) -> None:
+    def tell(self, date: str | None, aside: bool = False, head: bool = True) -> None:
         """Move the narrative to a date; one that is less precise than the present does not take detail away.
 
         Args:
             date: the date, if there is one.
             aside: it is looked back to ("back in 2017"): what follows is not of that time.
+            head: it opens its sentence, and so sets the year of the bare months that follow.
         """
         if date and not (self.narrative or "").startswith(date):
             self.narrative = date
         if date:
             self.told_block, self.aside = self.block, aside
+            if head:
+                self.headed_block = self.block
             if len(date) > 4:
                 self.told.append(date)
             if not aside:
                 self.line = self.narrative
             if not aside and self.document and date[:4] == self.document[:4]:
                 self.main = date
+
+    def span(self, when: When, date: str) -> None:
+        """Note the first day of a span of days: a bare day that follows may lie in it."""
+        if when.first_day and len(date) == 7:
+            day = _season_or_date(replace(when, day=when.first_day), int(date[:4]))
+            self.told += [day] if day else []
+
+    def settle(self) -> None:
+        """End a sentence: what it looked back to is over."""
+        if self.aside and self.line:
+            self.narrative = self.line
 
     def implied(self) -> str | None:
         """Return the time that the text has reached: in news, what a paragraph does not date happened lately."""

@@ -9,29 +9,48 @@ from bel_china_graph.extract.scene import Scene
 from bel_china_graph.extract.timex import When
 
 _JOINED = lexicon.wordset("joined_later")
+_WIDEST = 30  # words from a date to the comma that parts its phrase
+_RELATIVES = lexicon.wordset("relatives")
 _BY_DOCUMENT = ("for", "until", "by")
 
 
 def resolve_all(scene: Scene, clock: Clock) -> dict[int, str]:
     """Return the dates of a sentence's time expressions by first word, resolved from left to right."""
     dates: dict[int, str] = {}
+    leads: str | None = None
+    looked_back = False
     for when in scene.whens:
         if when.kind == "anniversary":
             continue
         date = clock.resolve(when)
         if date:
+            if len(scene.whens) > 1 and date == clock.document and _of_dateline(scene, when):
+                continue
             dates[when.start] = date
             past = not when.ahead and (not clock.document or date[: len(clock.document)] <= clock.document[: len(date)])
             trailing = when.start - scene.start > 3  # at the head, "Back in 2017, ..." sets the time of what follows
-            looked_back = trailing and scene.words.low[max(0, when.start - 2) : when.start] in (
+            back = trailing and scene.words.low[max(0, when.start - 2) : when.start] in (
                 ["back", "in"],
                 ["already", "in"],
                 ["early", "as"],
             )
-            aside = when.said == "since" or looked_back
+            aside = when.said == "since" or back
+            looked_back = looked_back or back
+            leads = leads or (date if not trailing and when.kind == "date" else None)
+            earlier = leads is not None and date < leads[: len(date)]  # "In 2017, X and Y, twins since 2007, ..."
             if past and when.said not in ("for", "until") and when.kind == "date":
-                clock.tell(date, aside)
+                clock.tell(date, aside or earlier, head=not trailing)
+                clock.span(when, date)
+    if leads is not None or looked_back:
+        clock.settle()
     return dates
+
+
+def _of_dateline(scene: Scene, when: When) -> bool:
+    """ "MINSK, 12 May (Agency) ...": the report's own date, where its sentence has another one for the event."""
+    words = scene.words
+    behind = words.low[when.end : when.end + 3]
+    return scene.sentence.block <= 2 and 1 < when.start - scene.start <= 8 and bool({"(", "-", "–", "—"} & set(behind))
 
 
 def bracketed(scene: Scene, mention: Mention) -> When | None:
@@ -40,6 +59,8 @@ def bracketed(scene: Scene, mention: Mention) -> When | None:
     ends = [mention.end, *((mention.seat.end, mention.seat.end + 1) if mention.seat else ())]
     for end in ends:
         for k in (end, end + 1):
+            if k > end and end < scene.end and low[end][0].isalnum():
+                break  # another name stands between
             if k < scene.end and low[k] in ("(", "[") and k in scene.bracket_dates:
                 return scene.bracket_dates[k]
             if k < scene.end and low[k] in ("(", "["):
@@ -126,6 +147,7 @@ def choose(scene: Scene, at: int, clause: tuple[int, int], dates: dict[int, str]
         if w.kind == "date" and w.start in dates and w.start not in skip and w.said not in _BY_DOCUMENT
     ]
     inside = [w for w in usable if clause[0] <= w.start < clause[1]]
+    inside = [w for w in inside if not (_of_clause_within(scene, w, at) or _embedded(scene, w, at))] or inside
     if inside:
         return min(inside, key=lambda w: (abs(w.start - at) if w.start > at else at - w.end, w.start))
     after = [w for w in usable if w.start >= clause[1]]
@@ -139,6 +161,23 @@ def choose(scene: Scene, at: int, clause: tuple[int, int], dates: dict[int, str]
             else before[0]
         )
     return None
+
+
+def _of_clause_within(scene: Scene, when: When, at: int) -> bool:
+    """ "X, which moved in in 2020, signed an agreement in May": the date is that of the clause inside."""
+    number = scene.clause_of(when.start)
+    return number != scene.clause_of(at) and when.start - scene.clause_starts[number] > 2
+
+
+def _embedded(scene: Scene, when: When, at: int) -> bool:
+    """ "The programme, initialled in March, was signed in May": between commas, behind a participle or a relative."""
+    low = scene.words.low
+    start = next((k for k in range(when.start - 1, max(scene.start, when.start - _WIDEST), -1) if low[k] == ","), None)
+    end = next((k for k in range(when.end, min(scene.end, when.end + _WIDEST)) if low[k] == ","), None)
+    if start is None or end is None or start < at < end or when.start - start <= 3:
+        return False
+    first = low[start + 1]
+    return (first.endswith("ed") and len(first) > 4) or first in _RELATIVES
 
 
 def period(scene: Scene, at: int) -> tuple[str, str] | None:

@@ -1,7 +1,7 @@
 """The running state of a section: who was named, which pair is spoken of, what a list has opened."""
 
 import itertools
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -9,6 +9,7 @@ from bel_china_graph.extract import mentions
 from bel_china_graph.extract.gazetteer import gazetteer
 from bel_china_graph.extract.mentions import Mention
 from bel_china_graph.extract.timex import When
+from bel_china_graph.model import Citation
 
 _REGION = frozenset({"BelarusianRegion", "ChineseProvince"})
 
@@ -37,6 +38,14 @@ class _Entry:
 
 
 @dataclass(slots=True)
+class Row:
+    """A table whose rows name both ends: the last row's block, and by country the column and the end that it held."""
+
+    block: int = -2
+    ends: dict[str, tuple[int, Mention]] = field(default_factory=dict)
+
+
+@dataclass(slots=True)
 class Discourse:
     """Who and what was spoken of, in order; a chapter starts it anew, a heading sets its topics."""
 
@@ -51,8 +60,12 @@ class Discourse:
     main_park: Mention | None = None
     asserted: dict[int, tuple[Any, tuple[int, int], str]] = field(default_factory=dict)
     registers: dict[int, Any] = field(default_factory=dict)
+    notes: Mapping[str, Sequence[Citation]] = field(default_factory=dict)
+    row: "Row" = field(default_factory=lambda: Row())
     listed: int = -1
     registered: int = -1
+    entered: tuple[Mention, Mention] | None = None
+    portrait: int = -9
     date: str | None = None
     joined: int = -9
     last_type: str = ""
@@ -62,7 +75,10 @@ class Discourse:
     announced_at: int = -9
     drafts: list["Draft"] = field(default_factory=list)
     residents: bool = False
+    joined_on: str | None = None
+    numbered: bool = False  # the heading was an entry ("1. New residents")
     resident: "Draft | None" = None
+    newcomers: list["Draft"] = field(default_factory=list)
     company: Mention | None = None
     company_sentence: int = -9
 

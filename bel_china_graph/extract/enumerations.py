@@ -58,6 +58,8 @@ def start(scene: Scene, discourse: Discourse, clock: Clock, dates: dict[int, str
     )
     if when is None and not {"has", "have", "are", "is"} & inside:
         when = clock.narrative or clock.document
+    elif when is None and clock.news and "been" in inside:
+        when = clock.document  # "two companies have been registered"
     left = count - named if count else _OPEN
     roster = discourse.enumeration is not None and discourse.enumeration.left > 99
     if left > 0 and not (roster and count == 1):
@@ -205,7 +207,9 @@ def own_dates(scene: Scene, members: list[Mention]) -> dict[int, When]:
     found = dating.own_dates(scene, members)
     for member in members:
         end = member.end + (low[member.end : member.end + 1] in (['"'], ["”"]))
-        if member.start not in found and low[end : end + 1] in (["on"], ["in"]):
+        if member.start not in found and (
+            low[end : end + 1] in (["on"], ["in"]) or low[end : end + 2] == [",", "which"]
+        ):
             when = dating.trailing(scene, member)
             if when is not None:
                 found[member.start] = when

@@ -2,6 +2,7 @@
 
 import functools
 import json
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from bel_china_graph import resources
@@ -57,6 +58,10 @@ class Gazetteer:
     def folded(self, name: str) -> tuple[Place, ...]:
         """Return the places of this name, which is folded already."""
         return tuple(self.place(i) for i in self._names.get(name, ()))
+
+    def filtered(self, wanted: Callable[[str], bool]) -> list[Place]:
+        """Return the places of the labels that are wanted."""
+        return [self.place(id) for id, record in self._records.items() if wanted(str(record["label"]))]
 
     def within(self, place: Place) -> list[Place]:
         """Return the places that contain it, the smallest first."""

@@ -129,7 +129,18 @@ def english() -> Any:
     """Return spaCy's English without a model (built once: its rules of tokenization take a while)."""
     import spacy
 
-    return spacy.blank("en")
+    return tuned(spacy.blank("en"))
+
+
+def tuned(nlp: Any) -> Any:
+    """Make a pipeline's tokenizer part dashes from words and numbers, and return the pipeline."""
+    import spacy
+
+    infixes = [*(nlp.Defaults.infixes or ()), r"(?<=[0-9A-Za-z])[–—](?=[0-9A-Za-z])", r"(?<=\d)-(?=\d)"]
+    nlp.tokenizer.infix_finditer = spacy.util.compile_infix_regex(infixes).finditer
+    suffixes = [*(nlp.Defaults.suffixes or ()), "-", "–"]
+    nlp.tokenizer.suffix_search = spacy.util.compile_suffix_regex(suffixes).search
+    return nlp
 
 
 def tokenizer() -> Any:

@@ -1,10 +1,12 @@
 """Lists and tables: entries without verbs, whose heading, title or opening line asserts them all."""
 
 from bel_china_graph.extract import dating, lexicon
-from bel_china_graph.extract.discourse import Discourse, Draft
+from bel_china_graph.extract.discourse import Discourse, Draft, Row
 from bel_china_graph.extract.mentions import Mention
 from bel_china_graph.extract.pairs import PairReader, Refusal, Sides
+from bel_china_graph.extract.remarks import Remark, RemarkReader, in_brackets, outside_brackets
 from bel_china_graph.extract.scene import Scene
+from bel_china_graph.extract.timex import When
 from bel_china_graph.extract.words import Sentence
 
 _SUBHEADING = 80  # a name alone on its line
@@ -16,6 +18,7 @@ class ListReader:
 
     def __init__(self, pairs: list[PairReader]) -> None:
         self._pairs = pairs
+        self._remarks = RemarkReader(pairs)
 
     def head(self, scene: Scene, discourse: Discourse) -> None:
         """Note what a heading or title asserts of the entries below it."""
@@ -34,7 +37,10 @@ class ListReader:
                 status = "ended" if negative else "planned" if scene.planned else "established"
                 discourse.asserted[level] = (pairs, (scene.start, scene.end), status)
                 return
-        if scene.ended or scene.denied:
+        elsewhere = all(m.kind == "country" and m.country not in ("BY", "CN") for m in scene.mentions)
+        if scene.mentions and elsewhere and not _HOME & set(words.low[scene.start : scene.end]):
+            discourse.asserted[level] = (None, (scene.start, scene.end), "abroad")
+        elif scene.ended or scene.denied:
             discourse.asserted[level] = (None, (scene.start, scene.end), "ended")
         elif scene.planned:
             discourse.asserted[level] = (None, (scene.start, scene.end), "planned")
@@ -67,27 +73,65 @@ class ListReader:
         if self._only_name(scene) and not self._answers(scene.mentions[0], discourse):
             discourse.head(_SUBHEADING, scene.mentions)  # a line that is only a name heads the entries below it
             return [], []
+        drafts: list[Draft] = []
+        refusals: list[Refusal] = []
+        for part in _parts(scene):
+            found, refused = self._part(part, discourse, dates)
+            drafts += found
+            refusals += refused
+        if drafts:
+            discourse.pair, discourse.pair_block = (drafts[-1].a, drafts[-1].b), discourse.block
+        return drafts, refusals
+
+    def _part(self, scene: Scene, discourse: Discourse, dates: dict[int, str]) -> tuple[list[Draft], list[Refusal]]:
         own = next((p for p in self._pairs if not p.reading.needs_act and p.triggers(scene)), None)
-        other = next((p for p in self._pairs if p.reading.needs_act and p.triggers(scene)), None)
-        asserted = next(
-            (discourse.asserted[k] for k in sorted(discourse.asserted, reverse=True) if discourse.asserted[k][0]),
-            None,
-        )
-        state = next((discourse.asserted[k][2] for k in sorted(discourse.asserted, reverse=True)), "established")
-        headed = next(
-            (
-                p
-                for p in self._pairs
-                if not p.reading.needs_act
-                and any(p.asserts(h) for h in scene.words.blocks[scene.sentence.block].header)
-            ),
-            None,
-        )
-        if headed and not asserted:
-            asserted = (headed, (scene.start, scene.end), "established")
+        other = any(p.reading.needs_act and outside_brackets(scene, p.triggers(scene)) for p in self._pairs)
+        levels = sorted(discourse.asserted, reverse=True)
+        asserted = next((discourse.asserted[k] for k in levels if discourse.asserted[k][0]), None)
+        state = discourse.asserted[levels[0]][2] if levels else "established"
+        if not asserted:
+            asserted = self._headed(scene)
         reader = own or (asserted[0] if asserted and not other else None)
         if reader is None:
             return [], []
+        if state == "abroad":
+            return [], [
+                Refusal(reader.relation.type, scene.start, scene.end, "abroad", "the heading names a third country")
+            ]
+        how = self._ends(scene, discourse, reader, own is not None)
+        if how is None:
+            return [], []
+        sides, members = how
+        aside = {m.start for m in scene.planned + scene.denied + scene.ended if in_brackets(scene, m.start)}
+        if (
+            reader is not own
+            and asserted
+            and not reader.triggers_of(scene, asserted[1])
+            and not (scene.whens or discourse.date)
+        ):
+            return [], []  # under a heading like "Friends" only a dated entry is a tie
+        planned = any(m.start not in aside for m in scene.planned)
+        status = "planned" if planned else state if state != "ended" or not own else "established"
+        if any(m.start not in aside for m in scene.denied):
+            return [], [Refusal(reader.relation.type, scene.start, scene.end, "denied", "the entry denies it")]
+        if any(m.start not in aside for m in scene.ended) or status == "ended":
+            return [], [
+                Refusal(reader.relation.type, scene.start, scene.end, "ended", "the entry or its heading says so")
+            ]
+        pairs = self._by_line(scene, members) or reader._paired(scene, scene.groups, sides) or reader._cross(sides)
+        spans = [(scene.start, scene.end), *([asserted[1]] if asserted and not own else [])]
+        return self._drafts(scene, discourse, dates, reader, pairs, members, status, sides.how, spans), []
+
+    def _headed(self, scene: Scene) -> tuple[PairReader, tuple[int, int], str] | None:
+        """Return the relation that the heading of a column asserts."""
+        header = scene.words.blocks[scene.sentence.block].header
+        found = next((p for p in self._pairs if not p.reading.needs_act and any(map(p.asserts, header))), None)
+        return (found, (scene.start, scene.end), "established") if found else None
+
+    def _ends(
+        self, scene: Scene, discourse: Discourse, reader: PairReader, own: bool
+    ) -> tuple[Sides, list[Mention]] | None:
+        """Return the sides of an entry and its own members: a side that it does not name, the heading names."""
         row = scene.words.blocks[scene.sentence.block].kind == "row"
         members = self._innermost(
             [
@@ -98,75 +142,81 @@ class ListReader:
                 if m.named and m.may_be(reader.labels) and m.kind == "place"
             ]
         )
-        left = [m for m in members if m.country == "BY"]
-        right = [m for m in members if m.country == "CN"]
-        foreign = [m for m in members if m.country not in ("BY", "CN", None)]
-        if not left and not right:
-            return [], []
+        sides = {c: [m for m in members if m.country == c] for c in ("BY", "CN")}
+        foreign = any(m.country not in ("BY", "CN", None) for m in members)
+        columns = _Columns(scene, discourse) if row else None
         how = "entry"
-        for side, country, known in ((left, "BY", right), (right, "CN", left)):
-            if not side and known:
-                if foreign or own:
-                    found = discourse.side(country) if own and not foreign else None
-                else:
-                    found = self._topic(discourse, country, known[0])
-                if found is None:
-                    return [], []
-                side.append(found)
-                how = "entry under a heading that names the other end"
-        aside = {m.start for m in scene.planned + scene.denied + scene.ended if self._in_brackets(scene, m.start)}
-        planned = [m for m in scene.planned if m.start not in aside]
-        if (
-            reader is not own
-            and asserted
-            and not reader.triggers_of(scene, asserted[1])
-            and not (scene.whens or discourse.date)
-        ):
-            return [], []  # under a heading like "Friends" only a dated entry is a tie
-        status = "planned" if planned else state if state != "ended" or not own else "established"
-        if [m for m in scene.denied if m.start not in aside]:
-            return [], [Refusal(reader.relation.type, scene.start, scene.end, "denied", "the entry denies it")]
-        if [m for m in scene.ended if m.start not in aside] or status == "ended":
-            return [], [
-                Refusal(reader.relation.type, scene.start, scene.end, "ended", "the entry or its heading says so")
-            ]
-        sides = Sides(left, right, how=how)
-        pairs = self._by_line(scene, members) or reader._paired(scene, scene.groups, sides) or reader._cross(sides)
+        for country, known in (("BY", sides["CN"]), ("CN", sides["BY"])):
+            if sides[country] or not known:
+                continue
+            if _NOBODY & set(scene.words.low[scene.start : scene.end]):
+                return None
+            if columns is not None and columns.name(country):
+                found = columns.above(country)
+            elif foreign and (row or own):
+                found = None
+            elif own:
+                found = discourse.side(country)
+            else:
+                found = self._topic(discourse, country, known[0])
+            if found is None:
+                return None
+            sides[country] = [found]
+            how = "entry under a heading that names the other end"
+        if not sides["BY"]:
+            return None
+        if columns is not None and how == "entry":
+            columns.note(sides)
+        return Sides(sides["BY"], sides["CN"], how=how), members
+
+    def _drafts(
+        self,
+        scene: Scene,
+        discourse: Discourse,
+        dates: dict[int, str],
+        reader: PairReader,
+        pairs: list[tuple[Mention, Mention]],
+        members: list[Mention],
+        status: str,
+        how: str,
+        spans: list[tuple[int, int]],
+    ) -> list[Draft]:
+        remarks = self._remarks.of(scene, discourse.notes)
         named = dating.own_dates(scene, [m for p in pairs for m in p])
         plain = [
-            w for w in scene.whens if w.kind == "date" and w.start in dates and w.said not in ("until", "by", "for")
+            w
+            for w in scene.whens
+            if w.kind == "date"
+            and w.start in dates
+            and w.said not in ("until", "by", "for")
+            and not _held_over(scene, w)
         ]
         register = next((discourse.registers[k] for k in sorted(discourse.registers, reverse=True)), None)
-        listed = register.date if register else None
         drafts = []
         for a, b in pairs:
-            when = named.get(b.start) if b in members else None
-            when = when or (named.get(a.start) if a in members else None)
-            if when is None and not named and plain:
-                when = plain[0]
-            mine = [
-                m
-                for m in scene.planned + scene.denied + scene.ended
-                if m.start in aside and self._follows(scene, b if b in members else a, m.start)
-            ]
-            if mine and mine[0].value != "planned":
+            mine = [m for m in (b, a) if m in members]
+            remark = next((remarks[m.start] for m in mine if m.start in remarks), Remark())
+            if remark.status in ("ended", "denied"):
                 continue
-            draft = Draft(
-                reader.relation.type,
-                a,
-                b,
-                f"list: {how}",
-                date=dates.get(when.start) if when else discourse.date or listed,
-                implied=when is None and discourse.date is None,
-                status="planned" if mine else status,
-                spans=[(scene.start, scene.end)],
+            when = next((named[m.start] for m in mine if m.start in named), None)
+            if when is None and not named and plain and not remark.status:
+                when = plain[0]
+            instead = remark.document if not reader.reading.needs_act else None
+            date = dates.get(when.start) if when else remark.date or discourse.date or (register and register.date)
+            drafts.append(
+                Draft(
+                    instead[0].relation.type if instead else reader.relation.type,
+                    a,
+                    b,
+                    f"list: {how}",
+                    date=date,
+                    implied=when is None and discourse.date is None and remark.date is None,
+                    status=remark.status or status,
+                    kind=(instead[1] or None) if instead else None,
+                    spans=list(spans),
+                )
             )
-            if asserted and not own:
-                draft.spans.append(asserted[1])
-            drafts.append(draft)
-        if drafts:
-            discourse.pair, discourse.pair_block = (drafts[-1].a, drafts[-1].b), discourse.block
-        return drafts, []
+        return drafts
 
     @staticmethod
     def _only_name(scene: Scene) -> bool:
@@ -181,18 +231,6 @@ class ListReader:
         """Whether a name in a list is a partner of the one in the heading: "Twin cities of Vitebsk": "Harbin"."""
         heads = {m.country for m in discourse.topics() if m.kind == "place"}
         return bool(discourse.asserted) and {*heads, mention.country} == {"BY", "CN"} and mention.country not in heads
-
-    @staticmethod
-    def _in_brackets(scene: Scene, i: int) -> bool:
-        low = scene.words.low
-        opened = max((k for k in range(scene.start, i) if low[k] == "("), default=-1)
-        return opened >= 0 and ")" not in low[opened:i]
-
-    @staticmethod
-    def _follows(scene: Scene, mention: Mention, i: int) -> bool:
-        """Whether a remark in brackets at word `i` is about this mention: it is the last one before it."""
-        before = [m for m in scene.mentions if m.end <= i]
-        return bool(before) and before[-1] is mention
 
     def opening(self, scene: Scene, discourse: Discourse) -> None:
         """ "The sister cities of Minsk are:" opens the list below it."""
@@ -236,5 +274,61 @@ class ListReader:
         return None
 
 
+class _Columns:
+    """The columns of a table whose rows name both ends: an empty cell stands for the name above it."""
+
+    def __init__(self, scene: Scene, discourse: Discourse) -> None:
+        self._scene, self._discourse = scene, discourse
+        number = scene.sentence.block
+        if discourse.row.block not in (number, number - 1):
+            discourse.row = Row()
+        discourse.row.block = number
+
+    def _cell(self, mention: Mention) -> tuple[int, str]:
+        words, number = self._scene.words, self._scene.sentence.block
+        text = words.blocks[number].text
+        column = text.count("\t", 0, words.begin[mention.start] - words.block_at[number])
+        return column, text.split("\t")[column]
+
+    def note(self, sides: dict[str, list[Mention]]) -> None:
+        """Note where a row names both ends, if cells hold a name and nothing else."""
+        for country, mentions in sides.items():
+            column, cell = self._cell(mentions[0])
+            if len(cell.split()) <= mentions[0].end - mentions[0].start + 2:
+                self._discourse.row.ends[country] = (column, mentions[0])
+
+    def name(self, country: str) -> bool:
+        """Tell whether a column names the ends of a country."""
+        return country in self._discourse.row.ends
+
+    def above(self, country: str) -> Mention | None:
+        """Return the name above an empty cell."""
+        column, mention = self._discourse.row.ends[country]
+        cells = self._scene.words.blocks[self._scene.sentence.block].text.split("\t")
+        return mention if column < len(cells) and not cells[column].strip() else None
+
+
+def _parts(scene: Scene) -> list[Scene]:
+    """Cut an entry at its semicolons, if each part names its own two ends, or one and what it has: "A: B; C: none"."""
+    low, cuts, inside = scene.words.low, list[int](), False
+    for k in range(scene.start, scene.end):
+        inside = low[k] == "(" or (inside and low[k] != ")")
+        if low[k] == ";" and not inside:
+            cuts.append(k)
+    if not cuts:
+        return [scene]
+    starts = [scene.start, *(k + 1 for k in cuts)]
+    parts = [scene.part(a, b) for a, b in zip(starts, [*cuts, scene.end], strict=True) if b > a]
+    whole = [p for p in parts if {"BY", "CN"} <= {m.country for m in p.mentions} or ":" in p.words.low[p.start : p.end]]
+    return parts if len(whole) == len(parts) else [scene]
+
+
+def _held_over(scene: Scene, when: When) -> bool:
+    """ "held over from the previous year": no date of its own."""
+    return bool(when.unit) and "from" in scene.words.low[max(scene.start, when.start - 2) : when.start]
+
+
+_NOBODY = lexicon.wordset("nobody")
+_HOME = {w for ws in lexicon.words("organisations")["nationality"].values() for w in ws}
 _ENTRY_WORDS = lexicon.wordset("entry_words")
 _VERBS = lexicon.wordset("entry_verbs")

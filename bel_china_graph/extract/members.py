@@ -8,11 +8,23 @@ entries below it (`rosters`). `particulars` reads what else is said of a residen
 
 from dataclasses import replace
 
-from bel_china_graph.extract import apposition, dating, enumerations, lexicon, particulars, rosters
+from bel_china_graph.extract import (
+    apposition,
+    dating,
+    departures,
+    enumerations,
+    lexicon,
+    particulars,
+    rosters,
+    standing,
+    subjects,
+)
+from bel_china_graph.extract.admission import Admission
+from bel_china_graph.extract.candidates import Candidates
 from bel_china_graph.extract.clock import Clock
 from bel_china_graph.extract.discourse import Discourse, Draft
 from bel_china_graph.extract.lexicon import Match, PhraseTable
-from bel_china_graph.extract.mentions import Mention
+from bel_china_graph.extract.mentions import Mention, is_company
 from bel_china_graph.extract.pairs import Refusal
 from bel_china_graph.extract.parks import park_of
 from bel_china_graph.extract.scene import Group, Scene
@@ -20,20 +32,16 @@ from bel_china_graph.extract.timex import When
 from bel_china_graph.vocabulary import RelationType
 
 _WORDS = lexicon.words("residency")
-_OUTSIDE = lexicon.wordset("outside_prepositions")
 _SUBJECT_PREPOSITIONS = frozenset({"", "including", "by", "as", "among", "besides", "with"})
 _RESIDENTS = frozenset(_WORDS["residents"])
-_ADMITTERS = frozenset(_WORDS["admitters"])
-_HELD = frozenset(_WORDS["held"])
-_MENTIONING = frozenset(_WORDS["mentioning"])
 _COPULAS = frozenset(_WORDS["predicates"])
-_GIVEN = frozenset(_WORDS["given"])
 _JOINT = frozenset(_WORDS["joint_bodies"])
-_NEGATIONS = frozenset(_WORDS["negations"])
-_REGISTRATIONS = frozenset({"register", "registered", "registers", "registration", "registrations"})
-_LANDS = frozenset(_WORDS["landmasses"])
-_ENTERING = frozenset({"joined", "came", "arrived", "appeared", "settled"})
-_BETWEEN = frozenset({",", ";", "and", "to", "the", "(", ")", "on", "in", "also", "then", "as", "well", '"', "”", "“"})
+_PRESENT = frozenset({"is", "are"})
+_STATES = _COPULAS | {"has", "have", "had", "hold", "holds", "includes", "including", "certificate", "certificates"}
+_BE = frozenset({"was", "were", "been", "be", "is", "are", "being"})
+_NOUNS_OPEN = frozenset({"the", "a", "its", "of", "in", "this", "park", "'s", "to"})
+_FINITE = lexicon.wordset("finite_verbs")
+_HANDING = frozenset({"certificate", "certificates", "resident", "residents"})
 
 
 class MemberReader:
@@ -45,9 +53,9 @@ class MemberReader:
         reading = relation.reading
         self._triggers = PhraseTable(reading.triggers.items())
         self._acts = PhraseTable((p, "act") for p in reading.acts)
-        self._entries = set(reading.entries)
+        self._admission = Admission(reading.entries)
         self._sequels = PhraseTable((p, "") for p in reading.sequels)
-        self._holders = PhraseTable((p, "holder") for p in reading.holders)
+        self._candidates = Candidates(reading.holders)
 
     # ---- sentences ---------------------------------------------------------------------------------------------
 
@@ -58,9 +66,9 @@ class MemberReader:
         low = scene.words.low
         triggers = list(self._triggers.find(low, scene.start, scene.end))
         self._take_joint_bodies(scene, discourse, triggers)
-        companies = [g for g in scene.groups if self._may_join(scene, g)]
+        companies = [*self._candidates.joining(scene)]
         park = park_of(scene, discourse)
-        entering = [t for t in triggers if self._asserts(scene, t, park)]
+        entering = [t for t in triggers if self._admission.asserts(scene, t, park, discourse)]
         drafts: list[Draft] = []
         refusals: list[Refusal] = []
         opened = discourse.enumeration
@@ -77,18 +85,28 @@ class MemberReader:
             ]
         if entering and park is not None:
             drafts, refusals = self._assertion(scene, discourse, clock, dates, entering, companies)
+            if not drafts and not refusals and opened is not None:
+                drafts = self._enumerated(scene, discourse, clock, dates, companies)
             enumerations.start(scene, discourse, clock, dates, park, len(drafts))
             if opened is not None and opened is discourse.enumeration:
                 enumerations.count_off(discourse, len(drafts))
         if drafts:
             discourse.joined = discourse.sentence
             discourse.resident = drafts[-1]
+            discourse.newcomers = drafts
         else:
-            drafts = self._said_of_resident(scene, discourse, companies)
+            drafts = self._dated_later(scene, discourse, dates) or self._said_of_resident(scene, discourse, companies)
+        drafts += self._ended(scene, discourse)
         topic = next((g.members[0] for g in companies if g.prep == "" and g.members[0].named), None)
         if topic is not None:
             discourse.company, discourse.company_sentence = topic, discourse.sentence
         return drafts, refusals
+
+    def _ended(self, scene: Scene, discourse: Discourse) -> list[Draft]:
+        """The residencies that a sentence says to have ended."""
+        park = park_of(scene, discourse)
+        gone = departures.departed(scene, discourse) if park is not None else []
+        return [self._draft(scene, c, park, None, "ended", "member: ended") for c in gone if park is not None]
 
     def _take_joint_bodies(self, scene: Scene, discourse: Discourse, triggers: list[Match]) -> None:
         """A joint centre or bureau is a company where a sentence speaks of residents."""
@@ -101,22 +119,26 @@ class MemberReader:
 
     # ---- rosters -----------------------------------------------------------------------------------------------
 
-    def head(self, scene: Scene, discourse: Discourse, kind: str) -> None:
+    def head(self, scene: Scene, discourse: Discourse, kind: str, dates: dict[int, str]) -> None:
         """Note what a heading asserts of the companies below it."""
-        rosters.head(scene, discourse, kind)
+        rosters.head(scene, discourse, kind, dates)
 
     def entry(self, scene: Scene, discourse: Discourse, dates: dict[int, str]) -> list[Draft]:
         """Return the residency of an entry or row under a heading that asserts it."""
+        rosters.numbered(scene, discourse, dates)
         if not discourse.residents:
             return []
         park = park_of(scene, discourse)
         company = rosters.entered(scene)
-        if park is None or company is None or scene.ended or self._denials(scene) or rosters.is_particular(scene):
+        if park is None or company is None or scene.ended or standing.denials(scene) or rosters.is_particular(scene):
             return []
+        if discourse.numbered and not rosters.opens_with(scene, company):
+            return []  # "1.1. to register as residents X and Y": a sentence
         when = next((w for w in scene.whens if w.kind == "date" and w.start in dates), None)
         status = "planned" if scene.planned else "established"
-        date = dates[when.start] if when else None
+        date = dates[when.start] if when else discourse.joined_on
         draft = self._draft(scene, company, park, date, status, "member: entry")
+        draft.implied = when is None and date is not None
         countries, business = particulars.of_row(scene)
         draft.capital, draft.business = draft.capital or countries, draft.business or business
         first = scene.words.low[scene.start]
@@ -126,7 +148,7 @@ class MemberReader:
 
     def listed(self, scene: Scene, discourse: Discourse, clock: Clock, dates: dict[int, str]) -> list[Draft]:
         """Return the residency of a heading that is a company's name, under an open enumeration."""
-        companies = [g for g in scene.groups if self._may_join(scene, g)]
+        companies = [*self._candidates.joining(scene)]
         if discourse.enumeration is None or not companies or scene.end - scene.start > 12:
             return []
         drafts = self._enumerated(scene, discourse, clock, dates, companies, far=True)
@@ -135,87 +157,6 @@ class MemberReader:
         return drafts
 
     # ---- parts of the sentence ---------------------------------------------------------------------------------
-
-    def _may_join(self, scene: Scene, group: Group) -> bool:
-        """A group of companies that is not somebody else's founder, customer or talk partner."""
-        low = scene.words.low
-        if group.prep in _OUTSIDE or group.official or low[group.end : group.end + 1] in (["'s"], ["’s"]):
-            return False
-        if not any(m.label == "Company" and m.named for m in group.members):
-            return False
-        if all(m.name.lower().split()[-1:] and m.name.lower().split()[-1] in _LANDS for m in group.members):
-            return False
-        for k in range(max(scene.start, group.start - 8), group.start):
-            match = self._holders.at(low, k)
-            if match and match.end <= group.start and scene.clause_of(k) == group.clause:
-                between = low[match.end : group.start]
-                if "," not in between and not any(
-                    m.start >= match.end and m.end <= group.start and m.named for m in scene.mentions
-                ):
-                    return False
-        return True
-
-    def _asserts(self, scene: Scene, trigger: Match, park: Mention | None) -> bool:
-        """Whether a trigger tells of residency at all: a registration or an arrival needs the park beside it."""
-        low = scene.words.low
-        start, end = trigger.start, trigger.end
-        word = low[start]
-        clause = scene.clause_span(scene.clause_of(start))
-        if trigger.value == "admit":
-            return self._admits(scene, trigger) or (word == "registered" and self._enters(scene, trigger, park))
-        if word in _REGISTRATIONS:
-            return word != "registered" or self._enters(scene, trigger, park)
-        if word in _ENTERING:
-            return (
-                self._near_park(scene, end)
-                or any(w in self._entries for w in low[end : clause[1]])
-                or (self._in_context(scene, start) and low[clause[0]] in ("which", "who"))
-            )
-        if word in ("certificate", "certificates"):
-            return bool((_GIVEN | _HELD) & set(low[clause[0] : clause[1]]))
-        return True
-
-    def _enters(self, scene: Scene, trigger: Match, park: Mention | None) -> bool:
-        """Whether "registered" means the park's register."""
-        low = scene.words.low
-        start, end = trigger.start, trigger.end
-        if self._near_park(scene, end):
-            return True
-        if park is None:
-            return False
-        lo = scene.clause_span(scene.clause_of(start))[0]
-        dated = any(w.start in (end, end + 1, end + 2) for w in scene.whens)
-        if dated and ({"it", "they"} & set(low[lo:start]) or self._in_context(scene, start)):
-            return True
-        return any(end <= g.start <= end + 1 for g in scene.groups)
-
-    @staticmethod
-    def _in_context(scene: Scene, start: int) -> bool:
-        """Whether the sentence itself speaks of residents before word `start`."""
-        return bool(_RESIDENTS & set(scene.words.low[scene.start : start]))
-
-    def _near_park(self, scene: Scene, end: int) -> bool:
-        low = scene.words.low
-        if any(m.label == "IndustrialPark" and end - 1 <= m.start <= end + 5 for m in scene.mentions):
-            return True
-        return low[end : end + 1] in (["here"], ["there"], ["us"]) or any(
-            w in self._entries or w in ("register", "newcomers") for w in low[end : end + 8]
-        )
-
-    def _admits(self, scene: Scene, trigger: Match) -> bool:
-        """Whether the park or who acts for it stands before an active verb ("the administration registered X")."""
-        low = scene.words.low
-        lo, _ = scene.clause_span(scene.clause_of(trigger.start))
-        if low[trigger.start - 1] in ("was", "were", "been", "be", "is", "are", "being"):
-            return False
-        before = set(low[lo : trigger.start])
-        parks = any(
-            m.label == "IndustrialPark"
-            and lo <= m.start < trigger.start
-            and scene.clause_of(m.start) == scene.clause_of(lo)
-            for m in scene.mentions
-        )
-        return trigger.start - lo < 14 and (parks or bool(_ADMITTERS & before))
 
     # ---- what a sentence asserts -------------------------------------------------------------------------------
 
@@ -237,7 +178,13 @@ class MemberReader:
             lo, hi = scene.clause_span(clause)
             acts = list(self._acts.find(low, lo, hi))
             beside = apposition.find(scene, trigger)
-            subject = beside.group if beside else self._subject(scene, trigger, companies, acts, clause, discourse)
+            subject = (
+                beside.group
+                if beside
+                else subjects.subject(
+                    scene, trigger, companies, acts, clause, discourse, self._admission.takes_in(scene, trigger)
+                )
+            )
             if subject is None:
                 beside = apposition.described(scene, trigger)
                 subject = beside.group if beside else None
@@ -245,7 +192,9 @@ class MemberReader:
                 continue
             used.update(m.start for m in subject.members)
             park = park_of(scene, discourse, trigger.start)
-            status = self._status(scene, trigger, clause, subject, beside)
+            status = standing.status(scene, trigger, clause, subject, beside)
+            if status == "established" and standing.is_over(scene, trigger):
+                status = "ended"
             if status in ("denied", "ended"):
                 refusals.append(
                     Refusal(self.relation.type, scene.start, scene.end, status, f"the clause has it {status}")
@@ -258,8 +207,10 @@ class MemberReader:
                 when = dating.choose(scene, trigger.start, span, dates, {w.start for w in own.values()})
             if beside is not None and beside.when is not None:
                 when = beside.when
+            if when is not None and standing.only_counts(scene, when, trigger):
+                when, acts = None, []
             for company in subject.members:
-                if not company.named or company.label != "Company" or park is None or company.key == park.key:
+                if not is_company(company) or park is None or company.key == park.key:
                     continue
                 said = own.get(company.start) or when
                 date = dates.get(said.start) if said else None
@@ -268,195 +219,52 @@ class MemberReader:
                 draft = self._draft(scene, company, park, date, status, f"member: {low[trigger.start]}")
                 draft.implied = said is None
                 drafts.append(draft)
+            if drafts:
+                drafts += self._gapped(scene, dates, drafts[-1], entering, companies, clause)
         return drafts, refusals
+
+    def _gapped(
+        self,
+        scene: Scene,
+        dates: dict[int, str],
+        told: Draft,
+        entering: list[Match],
+        companies: list[Group],
+        clause: int,
+    ) -> list[Draft]:
+        """ "In 2016 X became a resident, and in 2019 Y": a clause that leaves its verb to the one before it."""
+        found: list[Draft] = []
+        for group in companies:  # "X got residency in May 2018 and Y in June"
+            end = group.end
+            when = next((w for w in scene.whens if w.kind == "date" and w.start == end + 1 and w.start in dates), None)
+            if when is None or scene.words.low[end] not in ("in", "on") or group.clause != clause:
+                continue
+            if group.start > entering[-1].end and scene.words.low[group.start - 1] == "and" and group.prep == "":
+                found += [
+                    replace(told, a=m, date=dates[when.start], implied=False) for m in group.members if is_company(m)
+                ]
+        for number in range(clause + 1, len(scene.clause_starts)):
+            lo, hi = scene.clause_span(number)
+            when = next((w for w in scene.whens if w.kind == "date" and lo <= w.start < hi and w.start in dates), None)
+            if when is None or _FINITE & set(scene.words.low[lo:hi]) or any(lo <= t.start < hi for t in entering):
+                break
+            for group in companies:
+                if group.clause == number and group.prep == "":
+                    found += [
+                        replace(told, a=m, date=dates[when.start], implied=False)
+                        for m in group.members
+                        if is_company(m)
+                    ]
+        return found
 
     @staticmethod
     def _told(clock: Clock, acts: list[Match], low: list[str], discourse: Discourse) -> str | None:
         """An event without a date of its own happened at the time that the text has reached."""
-        if any(low[a.start] in ("is", "are") for a in acts) and not any(
-            low[a.start] in ("registered", "joined", "became") for a in acts
-        ):
+        if acts and all(low[a.start] in _STATES for a in acts) and any(low[a.start] in _PRESENT for a in acts):
             return None if not discourse.enumeration else discourse.enumeration.when
         if not acts:
             return None
         return clock.narrative or (clock.document if clock.news else None)
-
-    def _subject(
-        self,
-        scene: Scene,
-        trigger: Match,
-        companies: list[Group],
-        acts: list[Match],
-        clause: int,
-        discourse: Discourse,
-    ) -> Group | None:
-        """The companies that a trigger speaks of: the group before it in its clause, else the one behind it."""
-        start, end = trigger.start, trigger.end
-        low = scene.words.low
-        lo, hi = scene.clause_span(clause)
-        inside = [g for g in companies if g.clause == clause]
-        given = bool(_GIVEN & set(low[lo:hi]))
-        allowed = _SUBJECT_PREPOSITIONS | ({"to"} if given else set())
-        before = [g for g in inside if g.end <= start and g.prep in allowed]
-        after = [g for g in inside if g.start >= end]
-        if trigger.value == "admit" and self._admits(scene, trigger):
-            if low[lo] in ("which", "whom", "that"):
-                return self._antecedent(companies, lo)
-            taken = [g for g in after if g.prep in allowed | {"in"} and g.start - end < 12]
-            return self._series(scene, taken[0], after) if taken else None
-        plural = low[start] in ("residents", "companies", "certificates")
-        if after:
-            nearest = after[0]
-            between = low[end : nearest.start]
-            if all(w in ('"', "“", ",", "-", "–", "—", ":", "company", "companies") for w in between):
-                return self._series(scene, nearest, after)
-            if not before and ((nearest.prep in allowed and (acts or plural)) or (nearest.prep == "of" and acts)):
-                return self._series(scene, nearest, after)
-        if before and (self._acted(low, acts, before[-1].end, start) or low[start] in ("joined", "registered")):
-            return before[-1]
-        if before and low[start - 1] == "(":
-            return before[-1]
-        if before and start - before[-1].end <= 4 and {",", "("} & set(low[before[-1].end : start]):
-            return before[-1]  # "X, registered on ..."
-        if not before and low[lo] in ("which", "who", "that") and self._acted(low, acts, lo, start):
-            return self._antecedent(companies, lo)
-        described = self._described(scene, clause, start, acts, discourse) or self._pronoun(
-            scene, clause, start, acts, discourse
-        )
-        told = given or low[start] in ("certificate", "certificates") or apposition.IN_FORCE & set(low[lo:hi])
-        if described is None and (told or low[start].endswith("s")):
-            described = self._next_clause(scene, clause, companies, bool(told))
-        return described
-
-    @staticmethod
-    def _acted(low: list[str], acts: list[Match], left: int, start: int) -> bool:
-        """Whether an act leads from a subject to a resident's noun; a bare "is" must stand near it."""
-        if low[start] not in _RESIDENTS:
-            return bool(acts)
-        return any(a.start >= left and (low[a.start] not in _COPULAS or start - a.start < 10) for a in acts)
-
-    @staticmethod
-    def _antecedent(companies: list[Group], lo: int) -> Group | None:
-        """The company that a relative clause at word `lo` speaks of: the last one before it."""
-        earlier = [g for g in companies if any(m.end <= lo for m in g.members)]
-        if not earlier:
-            return None
-        group = earlier[-1]
-        last = [m for m in group.members if m.end <= lo][-1:]
-        return Group(last, group.prep, group.prep_at, group.clause, False) if last else None
-
-    @staticmethod
-    def _next_clause(scene: Scene, clause: int, companies: list[Group], told: bool) -> Group | None:
-        """ "The hundredth certificate was handed over: X has held it", "seven residents, of whom one is X"."""
-        low = scene.words.low
-        if clause + 1 >= len(scene.clause_starts):
-            return None
-        at = scene.clause_starts[clause + 1]
-        if not (
-            low[at] in ("and", "this", "it")
-            or (low[at - 1] in (";", ":") and told)
-            or (low[at] in ("of", "among") and low[at + 1 : at + 2] in (["whom"], ["which"], ["them"]))
-        ):
-            return None
-        following = [g for g in companies if g.clause == clause + 1 and g.start - at < 8]
-        return following[0] if following else None
-
-    @staticmethod
-    def _series(scene: Scene, first: Group, after: list[Group]) -> Group:
-        """A group and those that go on with it behind dates or brackets: "to A (No. 1), to B (No. 2) and to C"."""
-        low = scene.words.low
-        members = list(first.members)
-        end = first.end
-        for group in after:
-            if group.start < end:
-                continue
-            held = {k for w in scene.whens for k in range(w.start, w.end)}
-            depth, loose = 0, False
-            for k in range(end, group.start):
-                depth += (low[k] == "(") - (low[k] == ")")
-                if depth == 0 and k not in held and low[k] not in _BETWEEN:
-                    loose = True
-            if loose or not {",", "and", ";"} & set(low[end : group.start]):
-                break
-            members += group.members
-            end = group.end
-        return Group(members, first.prep, first.prep_at, first.clause, first.official)
-
-    def _described(
-        self, scene: Scene, clause: int, start: int, acts: list[Match], discourse: Discourse
-    ) -> Group | None:
-        """ "The company became a resident": the description's referent."""
-        for group in scene.groups:
-            if group.clause == clause and group.end <= start and group.prep == "" and acts:
-                refers = [r for m in group.members for r in m.refers if r.label == "Company"]
-                spoken = self._spoken_of(discourse, 2)
-                if refers and spoken is not None:
-                    return Group([spoken], "", -1, clause, False)
-                if refers:
-                    return Group(refers, "", -1, clause, False)
-        return None
-
-    @staticmethod
-    def _spoken_of(discourse: Discourse, reach: int) -> Mention | None:
-        """The company that the sentences before speak of: the last resident, else the last one in a subject's place."""
-        if discourse.resident is not None and discourse.sentence - discourse.joined <= reach:
-            if discourse.company_sentence <= discourse.joined:
-                return discourse.resident.a
-        if discourse.company is not None and discourse.sentence - discourse.company_sentence <= reach:
-            return discourse.company if discourse.company.kind == "organisation" else None
-        return None
-
-    def _pronoun(self, scene: Scene, clause: int, start: int, acts: list[Match], discourse: Discourse) -> Group | None:
-        """ "It entered the park as a resident": the company spoken of in the sentence before."""
-        lo, _ = scene.clause_span(clause)
-        if not acts or not {"it", "they"} & set(scene.words.low[lo : min(start, lo + 4)]):
-            return None
-        spoken = self._spoken_of(discourse, 1)
-        if spoken is None:
-            last = next((e for e in reversed(discourse.entries) if e.mention.label == "Company" and e.party), None)
-            if last is None or discourse.sentence - last.sentence > 1:
-                return None
-            spoken = last.mention
-        return Group([spoken], "", -1, clause, False)
-
-    @staticmethod
-    def _denials(scene: Scene) -> list[Match]:
-        """The denials of a sentence; "No. 5" is none."""
-        low = scene.words.low
-        return [
-            m
-            for m in scene.denied
-            if not (
-                low[m.start] == "no"
-                and (low[m.end : m.end + 1] == ["."] or (low[m.end : m.end + 1][0:1] and low[m.end].isdigit()))
-            )
-        ]
-
-    def _status(
-        self, scene: Scene, trigger: Match, clause: int, subject: Group, beside: apposition.Apposition | None
-    ) -> str:
-        """Whether the clause denies, ends or plans what a trigger asserts."""
-        start = trigger.start
-        low = scene.words.low
-        lo, _ = scene.clause_span(clause)
-        denials = scene.within(self._denials(scene), clause)
-        if any(m.start < start + 2 if low[m.start] in _NEGATIONS else True for m in denials):
-            if beside is None or any(low[m.start] not in _NEGATIONS or start - m.start < 4 for m in denials):
-                return "denied"
-        if scene.within(scene.ended, clause):
-            return "ended"
-        if beside is not None and not beside.joins:
-            near = any(start - 4 <= m.start < start and m.value == "adjective" for m in scene.planned)
-            return "planned" if near else "established"
-        done = any(w in ("became", "joined", "registered", "received", "entered", "was", "were") for w in low[lo:start])
-        for match in scene.within(scene.planned, clause):
-            if _MENTIONING & set(low[match.end : match.end + 2]):
-                continue  # "one can name X"
-            if match.start < start or (not done and match.start - start < 6):
-                if match.start > subject.end and low[match.start] == "will" and match.start > start:
-                    continue
-                return "planned"
-        return "established"
 
     def _draft(self, scene: Scene, company: Mention, park: Mention, date: str | None, status: str, rule: str) -> Draft:
         return Draft(
@@ -495,6 +303,24 @@ class MemberReader:
             draft.spans.append(opened.evidence)
             drafts.append(draft)
         return drafts
+
+    def _dated_later(self, scene: Scene, discourse: Discourse, dates: dict[int, str]) -> list[Draft]:
+        """The residencies told right before, with the date that this sentence gives: "The certificates were handed
+        over on 2 April", "Both agreements on the conditions of activity were signed in March"."""
+        low = scene.words.low
+        inside = set(low[scene.start : scene.end])
+        if discourse.sentence - discourse.joined > 2 or len(dates) != 1 or not (_HANDING & inside and _BE & inside):
+            return []
+        if scene.planned or scene.denied or scene.ended or any(is_company(m) for m in scene.mentions):
+            return []
+        (date,) = dates.values()
+        told = [d for d in discourse.newcomers if d.implied or d.date is None]
+        span = (scene.start, scene.end)
+        return [
+            replace(d, date=date, implied=False, rule="member: dated by the next sentence", spans=[span, *d.spans])
+            for d in told
+            if d.status == "established"
+        ]
 
     def _said_of_resident(self, scene: Scene, discourse: Discourse, companies: list[Group]) -> list[Draft]:
         """ "It will make filters", "Capital: China": what the sentence behind a residency tells of the resident."""

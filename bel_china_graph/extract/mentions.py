@@ -56,3 +56,8 @@ def of_place(start: int, end: int, place: Place, candidates: tuple[Place, ...]) 
     return Mention(
         start, end, kind, (place.label,), place.id, place.name, place.country, place=place, candidates=candidates
     )
+
+
+def is_company(mention: Mention) -> bool:
+    """Tell whether a mention names a company, or what may be one."""
+    return mention.named and mention.label == "Company"

@@ -3,6 +3,7 @@
 from bel_china_graph.extract import lexicon
 from bel_china_graph.extract.mentions import Mention
 from bel_china_graph.extract.organisations import core, country_of_name
+from bel_china_graph.extract.organisations.tables import FORMS
 from bel_china_graph.extract.words import Words
 
 
@@ -21,15 +22,24 @@ class NameBook:
 
     def settle(self, words: Words, mentions: list[Mention]) -> None:
         """Settle the mentions of a section in place; a bracketed abbreviation is taken out of the list."""
+        for mention in mentions:  # "China's Beifang Valves"
+            owner = mention.start - 2
+            if mention.kind in ("organisation", "name") and owner >= 0 and words.low[owner + 1] in ("'s", "’s"):
+                if words.low[owner] in self._nationality and words.cell_of(owner) == words.cell_of(mention.start):
+                    mention.country = mention.country or self._nationality[words.low[owner]]
+                    mention.start = owner
         absorbed: list[Mention] = []
         for index, mention in enumerate(mentions):
             if mention.kind in ("organisation", "name"):
                 self._learn(words, mention, mentions[index + 1] if index + 1 < len(mentions) else None, absorbed)
         for mention in absorbed:
             mentions.remove(mention)
+        spelt: dict[str, Mention] = {}  # companies named so far
         for index, mention in enumerate(mentions):
             if mention.kind == "name":
                 self._settle_name(words, mention)
+            elif mention.kind == "organisation" and mention.label == "Company":
+                self._shorten(words, mention, spelt)
             if mention.kind in ("organisation", "name") and mention.country is None:
                 mention.country = self._country(words, mention, mentions[index - 1] if index else None)
         for mention in mentions:
@@ -84,15 +94,29 @@ class NameBook:
             or self._short_form(mention)
         )
         if known is not None:
-            mention.kind, mention.labels, mention.country = "organisation", known.labels, known.country
-            if core(known.name) != mention.key:
-                known.aliases.append(mention.name)
-                known.reasons.setdefault(mention.name, "short form of the name")
-            mention.key, mention.name, mention.aliases = known.key, known.name, known.aliases
-            mention.reasons = known.reasons
-            return
-        if self._called_company(words, mention):
+            self._take(mention, known)
+        elif self._called_company(words, mention):
             mention.kind = "organisation"
+
+    def _shorten(self, words: Words, mention: Mention, spelt: dict[str, Mention]) -> None:
+        """ "Yatai Machinery" behind "Yangzhou Yatai Machinery Co., Ltd.": short for a name told with its form."""
+        formed = next(FORMS.find(words.low, mention.start, mention.end), None) is not None
+        if formed or mention.key in spelt or len(mention.key.split()) < 2:
+            if formed:
+                spelt.setdefault(mention.key, mention)
+            return
+        longer = _longer(mention.key, spelt)
+        if longer is not None:
+            self._take(mention, longer)
+
+    def _take(self, mention: Mention, known: Mention) -> None:
+        """Make a mention one of a name that is known already, as a short form of it."""
+        mention.kind, mention.labels, mention.country = "organisation", known.labels, known.country
+        if core(known.name) != mention.key:
+            known.aliases.append(mention.name)
+            known.reasons.setdefault(mention.name, "short form of the name")
+        mention.key, mention.name, mention.aliases = known.key, known.name, known.aliases
+        mention.reasons = known.reasons
 
     def _by_initials(self, mention: Mention) -> Mention | None:
         """ "BSMU" after "Belarusian State Medical University": the initials of one name of the section."""
@@ -103,21 +127,7 @@ class NameBook:
 
     def _short_form(self, mention: Mention) -> Mention | None:
         """A name whose words open or close a longer name of the section is short for it, if only one fits."""
-        parts = mention.key.split()
-        if not parts or (len(parts) == 1 and len(parts[0]) < 4):
-            return None
-        fitting = {
-            m.key: m
-            for key, m in self._by_core.items()
-            if key != mention.key
-            and m.label == "Company"
-            and (
-                key.split()[: len(parts)] == parts
-                or key.split()[-len(parts) :] == parts
-                or (len(parts) > 1 and f" {mention.key} " in f" {key} ")
-            )
-        }
-        return next(iter(fitting.values())) if len(fitting) == 1 else None
+        return _longer(mention.key, {k: m for k, m in self._by_core.items() if m.label == "Company"})
 
     def _called_company(self, words: Words, mention: Mention) -> bool:
         """ "the company Human Kraft"; "Chengju Chenghua Seating, a manufacturer of car seats"."""
@@ -145,6 +155,8 @@ class NameBook:
 
     def _country(self, words: Words, mention: Mention, before: Mention | None) -> str | None:
         low = words.low
+        if before is not None and before.kind == "description" and before.end == mention.start and before.country:
+            return before.country  # "the Minsk firm Medtekhnika Plus"
         for k in range(mention.start - 1, max(-1, mention.start - 5), -1):
             if words.cell_of(k) != words.cell_of(mention.start):
                 break
@@ -175,6 +187,22 @@ class NameBook:
         ):
             return before.country  # "the Minsk firm Medtekhnika Plus"
         return country_of_name(mention.name)
+
+
+def _longer(key: str, names: dict[str, Mention]) -> Mention | None:
+    """Return the only name that a key opens, closes or (of several words) stands in."""
+    parts = key.split()
+    if not parts or (len(parts) == 1 and len(parts[0]) < 4):
+        return None
+    fitting = [
+        m
+        for other, m in names.items()
+        if other != key
+        and (
+            other.startswith(f"{key} ") or other.endswith(f" {key}") or (len(parts) > 1 and f" {key} " in f" {other} ")
+        )
+    ]
+    return fitting[0] if len(fitting) == 1 else None
 
 
 def _initials(name: str) -> str:

@@ -5,9 +5,10 @@ that stand as subject, with "with", "between" or "by"; a side that the clause le
 two sides are told apart by country, so that lists on both sides give a tie for each pair across them.
 """
 
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
 
-from bel_china_graph.extract import dating, lexicon, mentions, timex
+from bel_china_graph.extract import dating, inline, lexicon, mentions, timex
 from bel_china_graph.extract.clock import Clock
 from bel_china_graph.extract.discourse import Discourse, Draft
 from bel_china_graph.extract.lexicon import Match, PhraseTable
@@ -36,13 +37,14 @@ class Sides:
 
 @dataclass(slots=True)
 class Refusal:
-    """Why something that looked like a tie is none."""
+    """Why something that looked like a tie is none; `against` are the ties that it denies or says to have ended."""
 
     type: str
     start: int
     end: int
     reason: str
     detail: str = ""
+    against: list[Draft] = field(default_factory=list)
 
 
 class PairReader:
@@ -82,6 +84,7 @@ class PairReader:
                 continue
             if (
                 text[match.start][0].isupper()
+                and not text[match.start].isupper()
                 and match.start > scene.start
                 and match.end < scene.end
                 and text[match.end][0].isupper()
@@ -94,6 +97,10 @@ class PairReader:
     def asserts(self, heading: str) -> bool:
         """Tell whether the text of a column's heading asserts the relation."""
         return next(self._headings.find([w.lower() for w in lexicon.split(heading)]), None) is not None
+
+    def document(self, low: Sequence[str]) -> Match | None:
+        """Return the first trigger phrase among some lower-case words."""
+        return next(self._triggers.find(low), None)
 
     def triggers_of(self, scene: Scene, span: tuple[int, int]) -> bool:
         """Tell whether a heading at another place of the section has one of the plain triggers."""
@@ -168,9 +175,8 @@ class PairReader:
             start, end = scene.clause_span(clause)
             inside = [g for g in scene.groups if g.clause == clause]
             likewise = "so" in scene.words.low[start : start + 2]  # "and so did C and D"
-            if (
-                not (likewise or (scene.words.low[start - 1] in (";", ",") and self._gapped(scene, clause)))
-                or any(start <= m.start < end for m in [*self.triggers(scene), *scene.planned, *scene.denied])
+            if not (likewise or (scene.words.low[start - 1] in (";", ",") and self._gapped(scene, clause))) or any(
+                start <= m.start < end for m in [*self.triggers(scene), *scene.planned, *scene.denied]
             ):
                 break
             if self._both_sides(inside):
@@ -218,7 +224,8 @@ class PairReader:
             return []
         if any(d.date and not d.implied for d in discourse.drafts) or len(dates) != 1 or scene.planned or scene.denied:
             return []
-        if next(self._ceremonies.find(scene.words.low, scene.start, scene.end), None) is None:
+        signed = scene.words.low[scene.start] in _DONE and min(dates) - scene.start <= 2  # "Signed 14.09.2016, Ezhou."
+        if not signed and next(self._ceremonies.find(scene.words.low, scene.start, scene.end), None) is None:
             return []
         (date,) = dates.values()
         span = (scene.start, scene.end)
@@ -350,7 +357,15 @@ class PairReader:
             return [], Refusal(self.relation.type, scene.start, scene.end, "no event", "a habit is told, not a signing")
         if status in ("denied", "ended"):
             detail = "the clause denies it" if status == "denied" else "the clause says that it has ended"
-            return [], Refusal(self.relation.type, scene.start, scene.end, status, detail)
+            against = [
+                Draft(
+                    self.relation.type, a, b, f"{self.reading.frame}: {status}; {sides.how}",
+                    status=status, spans=[(scene.start, scene.end)],
+                )
+                for a, b in sides.pairs or self._cross(sides)
+                if not self.relation.identity  # else it says of none of several agreements which one is meant
+            ]  # fmt: skip
+            return [], Refusal(self.relation.type, scene.start, scene.end, status, detail, against)
         if self._capitals_for_states(scene, sides):
             return [], Refusal(
                 self.relation.type,
@@ -401,7 +416,9 @@ class PairReader:
         since_announced = discourse.sentence - discourse.announced_at
         if "the" in before and self._fits(discourse.announced, sides) and 0 < since_announced <= 2:
             return discourse.announced
-        resumes = before & _RESUMING
+        undated = bool(discourse.drafts) and all(d.date is None or d.implied for d in discourse.drafts)
+        founding = "the" in before and trigger.value in ("agreement", "document") and undated
+        resumes = before & _RESUMING or (founding and discourse.last_type != self.relation.type)
         right_before = discourse.sentence - discourse.last_sentence <= 1
         left_out = sides.how.startswith("both ends from")
         if not (resumes and right_before and left_out and self.reading.needs_act):
@@ -458,10 +475,13 @@ class PairReader:
     @staticmethod
     def _zipped(scene: Scene, dates: dict[int, str], own: dict[int, When], count: int) -> list[str]:
         """ "in 2016 and 2017 with A and B respectively": as many dates as ties, in order; empty if not so."""
-        if count < 2 or own or not _RESPECTIVELY & set(scene.words.low[scene.start : scene.end]):
+        low = scene.words.low[scene.start : scene.end]
+        numbered = [n for n in ("first", "second", "third") if n in low]  # "in 2016 and 2017: the first with A, ..."
+        if count < 2 or own or not (_RESPECTIVELY & set(low) or len(numbered) == count):
             return []
         said = [dates[w.start] for w in scene.whens if w.kind == "date" and w.start in dates]
-        return said if len(said) == count else []
+        exact = [date for date in said if len(date) == max(map(len, said))]
+        return next((each for each in (said, exact) if len(each) == count), [])
 
     def _came_about(self, scene: Scene, act: Match | None, when: When) -> bool:
         """Whether a date is that of a state's beginning: a word of becoming, "since", a date in the state's clause."""
@@ -511,7 +531,7 @@ class PairReader:
         start = scene.clause_span(scene.clause_of(trigger.start))[0]
         return not any(
             w in ("are", "is", "became", "have", "has", "were", "established", "since", "twinned")
-            for w in low[start : planned.start]
+            for w in low[start : planned.start - 1]  # the verb of "were discussed" itself does not count
         )
 
     def _subject(self, scene: Scene, trigger: Match) -> str | None:
@@ -573,6 +593,9 @@ class PairReader:
     def _sides(
         self, scene: Scene, discourse: Discourse, trigger: Match, act: Match | None, clause: int
     ) -> tuple[Sides | None, str]:
+        listed = inline.couples(scene, trigger.end) if self.reading.same_level else []
+        if listed:
+            return Sides([a for a, _ in listed], [b for _, b in listed], listed, "a list in the sentence"), ""
         groups = [g for g in scene.groups if self._is_party(scene, g, trigger)]
         repeated = {g.prep for g in groups if g.prep in ("of", "to", "for")}
         groups += [

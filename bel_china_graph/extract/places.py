@@ -15,7 +15,7 @@ _LEVELS = {
     "city": ("City", "ChineseProvince"),
     "district": ("District",),
 }
-_PLURAL = {"regions", "provinces", "oblasts", "voblasts", "cities", "towns", "districts", "raions", "rayons"}
+PLURAL = {"regions", "provinces", "oblasts", "voblasts", "cities", "towns", "districts", "raions", "rayons"}
 
 
 class PlaceFinder:
@@ -91,7 +91,7 @@ class PlaceFinder:
         mention = mentions.of_place(start, body.end if body else end, options[0], places)
         mention.explicit = bool(fitting)
         mention.stands_for = body is not None
-        mention.plural = bool(after and words.low[after.end - 1] in _PLURAL)
+        mention.plural = bool(after and words.low[after.end - 1] in PLURAL)
         mention.possessive = mention.end < len(words.low) and words.low[mention.end] in ("'s", "’s", "’", "'")
         return mention
 
@@ -163,7 +163,7 @@ class PlaceFinder:
         kind = self._after.at(words.low, j)
         if not kind or kind.value != "district" or words.low[i] in self._nationality or not words.text[j][0].isalpha():
             return None
-        if words.low[kind.end - 1] in _PLURAL or words.low[i] in (
+        if words.low[kind.end - 1] in PLURAL or words.low[i] in (
             "new",
             "each",
             "every",
@@ -216,7 +216,7 @@ class PlaceFinder:
                 mention.explicit
                 and mention.place
                 and mention.start + 1 < mention.end
-                and words.low[mention.start] in _PLURAL
+                and words.low[mention.start] in PLURAL
             ):
                 k = index
                 while k + 1 < len(found) and self._joined(words, found[k], found[k + 1]) and not found[k + 1].explicit:

@@ -4,14 +4,13 @@ import bisect
 import functools
 from collections.abc import Iterable
 from dataclasses import replace
-from typing import Any
 
 from spacy.language import Language
 from spacy.tokens import Doc
 
 from bel_china_graph import dates as partial_dates
 from bel_china_graph import model
-from bel_china_graph.extract import dating, lexicon, nodes, sentences, timex
+from bel_china_graph.extract import dating, lexicon, nodes, organisations, portraits, sentences, timex
 from bel_china_graph.extract.clock import Clock
 from bel_china_graph.extract.descriptions import DescriptionFinder
 from bel_china_graph.extract.discourse import Discourse, Draft, equals
@@ -19,7 +18,6 @@ from bel_china_graph.extract.lists import ListReader
 from bel_china_graph.extract.members import MemberReader
 from bel_china_graph.extract.mentions import Mention
 from bel_china_graph.extract.names import NameBook
-from bel_china_graph.extract.organisations import OrganisationFinder
 from bel_china_graph.extract.pairs import PairReader, Refusal
 from bel_china_graph.extract.places import PlaceFinder
 from bel_china_graph.extract.registers import RegisterReader
@@ -63,7 +61,6 @@ class MentionComponent:
 
     def __init__(self, nlp: Language, name: str) -> None:
         self.name = name
-        self.organisations = OrganisationFinder()
         self.places = PlaceFinder()
         self.descriptions = DescriptionFinder()
 
@@ -79,7 +76,7 @@ class MentionComponent:
         for mention in places:
             for k in range(mention.start, mention.end):
                 is_place[k] = True
-        found = self.organisations.find(words, list(taken), is_place)
+        found = organisations.find(words, list(taken), is_place)
         held = list(taken)
         for mention in found:
             for k in range(mention.start, mention.end):
@@ -99,12 +96,7 @@ def pipeline(spacy_model: str | None = None) -> Language:
     """Return the spaCy pipeline: a blank English one, or an installed model, with this project's components."""
     import spacy
 
-    nlp = spacy.load(spacy_model) if spacy_model else lexicon.english()
-    infixes = [*(nlp.Defaults.infixes or ()), r"(?<=[0-9A-Za-z])[–—](?=[0-9A-Za-z])", r"(?<=\d)-(?=\d)"]
-    tokenizer: Any = nlp.tokenizer
-    tokenizer.infix_finditer = spacy.util.compile_infix_regex(infixes).finditer
-    suffixes = [*(nlp.Defaults.suffixes or ()), "-", "–"]
-    tokenizer.suffix_search = spacy.util.compile_suffix_regex(suffixes).search
+    nlp: Language = lexicon.tuned(spacy.load(spacy_model)) if spacy_model else lexicon.english()
     for name in ("bcg_sentences", "bcg_dates", "bcg_mentions"):
         if name not in nlp.pipe_names:
             nlp.add_pipe(name)
@@ -155,8 +147,9 @@ class Reader:
         whens: list[timex.When] = doc.user_data["whens"]
         NameBook().settle(words, mentions)
         discourse = Discourse(main_park=next((m for m in mentions if m.label == "IndustrialPark" and m.named), None))
+        discourse.notes = section.notes
         own = document.date or _stated_time(words, whens) or _dateline_time(words, whens)
-        clock = Clock(own or _writing_time(section, whens), None, news=own is not None)
+        clock = Clock(own or _writing_time(section, words, whens), None, news=own is not None)
         writer.enter(section, words)
         m = w = 0
         entered = -1
@@ -207,13 +200,15 @@ class Reader:
         scene = self._scenes.make(words, Sentence(first.start, end, first.block), mentions, whens)
         if not self._lists.is_entry(scene, first):
             return
-        dates = dating.resolve_all(scene, replace(clock))
+        dates = dating.resolve_all(scene, replace(clock, told=list(clock.told)))
         drafts, refusals = self._lists.read(scene, discourse, dates)
         for members in self._members:
             drafts += members.entry(scene, discourse, dates)
         if drafts or refusals:
             discourse.listed = first.block
-        else:
+        if any(r.relation.type == d.type for r in self._registers for d in drafts):
+            discourse.registered = first.block
+        elif not (drafts or refusals):
             for register in self._registers:
                 drafts, refusals = register.entry(scene, discourse, dates)
                 if drafts or refusals:
@@ -246,12 +241,13 @@ class Reader:
             for register in self._registers:
                 register.head(scene, discourse, clock, dates, 0 if block.kind == "title" else block.level or 1)
             for members in self._members:
-                members.head(scene, discourse, block.kind)
+                members.head(scene, discourse, block.kind, dates)
             level = 0 if block.kind == "title" else block.level or 1
             discourse.head(level, named, again=scene.start != words.sentences[0].start and self._inside(words, scene))
             for mention in named:
                 discourse.see(mention, False)
             if block.kind == "heading":
+                portraits.opened(scene, discourse)
                 for members in self._members:
                     for draft in members.listed(scene, discourse, clock, dates):
                         writer.claim(draft)
@@ -259,6 +255,8 @@ class Reader:
         if words.text[scene.end - 1] == "?" or words.text[scene.end - 2 : scene.end - 1] == ["?"]:
             self._note(scene, discourse)
             return  # a question asserts nothing
+        if block.kind == "item":
+            portraits.opened(scene, discourse)
         claimed: set[int] = set()
         drafts: list[Draft] = []
         refusals: list[Refusal] = []
@@ -271,6 +269,11 @@ class Reader:
                 drafts, refusals = self._lists.read(scene, discourse, dates)
                 if drafts or refusals:
                     discourse.listed = scene.sentence.block
+                if any(r.relation.type == d.type for r in self._registers for d in drafts):
+                    discourse.registered = scene.sentence.block
+            for register in self._registers if not drafts else ():
+                drafts += register.below(scene, discourse, dates)
+                claimed.update(scene.clause_ids if drafts else ())
         for pairs in self._pairs:
             done = discourse.registered if pairs.reading.needs_act else discourse.listed
             if done == scene.sentence.block:
@@ -354,6 +357,12 @@ class Reader:
         """Tell the discourse whom the sentence named, and which pair it speaks of."""
         sides: dict[str, Mention] = {}
         many: set[str] = set()
+        hosts = [  # "In X University a delegation of Y was received": the host is a party too
+            m
+            for g in scene.groups
+            for m in g.members
+            if g.prep in ("in", "at") and m.kind == "organisation" and m.label == "University"
+        ]
         for group in scene.groups:
             there = group.prep in ("in", "at", "near", "from", "to", "through", "on") and not group.official
             for mention in group.members:
@@ -366,6 +375,8 @@ class Reader:
                             many.add(target.country)
         if len(sides) == 2 and many:
             return
+        if len(sides) == 1 and len(hosts) == 1 and hosts[0].country in {"BY", "CN"} - set(sides):
+            sides[hosts[0].country] = hosts[0]
         if len(sides) == 1 and not many:
             self._complete(scene, sides)
         if len(sides) == 2 and (sides["BY"].kind == "place") == (sides["CN"].kind == "place"):
@@ -427,13 +438,24 @@ def _dateline_time(words: Words, whens: list[timex.When]) -> str | None:
     return None
 
 
-def _writing_time(section: Section, whens: Iterable[timex.When]) -> str | None:
+def _writing_time(section: Section, words: Words, whens: Iterable[timex.When]) -> str | None:
     """A text without a date was written when its newest source was, else in the last year it speaks of."""
     years = [int(c.year) for cs in section.notes.values() for c in cs if c.year]
     if years:
         return partial_dates.make(max(years))
+    titled = {
+        w.year
+        for w in whens
+        if w.year and w.until_year in (None, w.year) and w.said in ("", "for")
+        if words.blocks[words.block_of(w.start)].kind == "title"
+    }
+    if len(titled) == 1:  # "Summary for 2023"
+        return partial_dates.make(titled.pop())
     said = [w.year for w in whens if w.year and w.kind == "date" and not w.ahead and w.said != "by"]
     return partial_dates.make(max(said)) if said else None
+
+
+_NAMED_FULLY = ("place", "organisation")
 
 
 class _Writer:
@@ -448,7 +470,7 @@ class _Writer:
         self.rejected: list[Rejected] = []
         self._section = Section()
         self._words: Words | None = None
-        self._seen: set[str] = set()
+        self._over: set[tuple[str, str, str]] = set()
 
     def enter(self, section: Section, words: Words) -> None:
         self._section, self._words = section, words
@@ -483,7 +505,13 @@ class _Writer:
         return node.id
 
     def claim(self, draft: Draft) -> None:
-        """Keep a claim and its passages."""
+        """Keep a claim and its passages; one that ended takes back what was claimed before."""
+        if draft.status == "ended":
+            self._take_back(draft)
+            return
+        ends = (draft.type, self._node(draft.a), self._node(draft.b))
+        if ends in self._over:
+            return  # "X lost the status. It had been a resident since 2005"
         passages = tuple(self._passage(a, b, draft.rule) for a, b in draft.spans)
         self.claims.append(
             Claim(
@@ -504,10 +532,24 @@ class _Writer:
             )
         )
 
+    def _take_back(self, draft: Draft) -> None:
+        ends = (draft.type, self._node(draft.a), self._node(draft.b))
+        self._over.add(ends)
+        left = [c for c in self.claims if (c.type, c.source, c.target) != ends]
+        if len(left) < len(self.claims):
+            self.claims = left
+            self.refuse(Refusal(draft.type, *draft.spans[0], "ended", "the text says later that it ended"))
+
     def refuse(self, refusal: Refusal) -> None:
         """Keep what was not believed, with the reason."""
         assert self._words is not None
+        for draft in refusal.against:
+            if draft.a.kind in _NAMED_FULLY and draft.b.kind in _NAMED_FULLY:
+                self.claim(draft)
         start, end = self._words.original(refusal.start, refusal.end)
+        said = (refusal.type, start, end, refusal.reason)
+        if any((r.type, r.start, r.end, r.reason) == said for r in self.rejected[-4:]):
+            return  # said once is enough
         self.rejected.append(
             Rejected(
                 document=self.document.id,

@@ -6,6 +6,7 @@ with its own date behind it.
 
 from dataclasses import dataclass
 
+from bel_china_graph.extract import dating, portraits
 from bel_china_graph.extract.clock import Clock
 from bel_china_graph.extract.discourse import Discourse, Draft
 from bel_china_graph.extract.lexicon import Match
@@ -30,6 +31,7 @@ class RegisterReader:
 
     def __init__(self, pairs: PairReader) -> None:
         self._pairs = pairs
+        self.relation = pairs.relation
 
     def head(self, scene: Scene, discourse: Discourse, clock: Clock, dates: dict[int, str], level: int) -> None:
         """Note whether a heading, title or opening line asserts the documents below it."""
@@ -47,7 +49,7 @@ class RegisterReader:
 
     def entry(self, scene: Scene, discourse: Discourse, dates: dict[int, str]) -> tuple[list[Draft], list[Refusal]]:
         """Return the agreements of an entry or row."""
-        register = next((discourse.registers[k] for k in sorted(discourse.registers, reverse=True)), None)
+        register = self._register(discourse)
         triggers = self._pairs.triggers(scene)
         if not triggers and register is None:
             return [], []
@@ -57,16 +59,51 @@ class RegisterReader:
         for side, country, known in ((left, "BY", right), (right, "CN", left)):
             if not side and known:
                 partner = self._topic(discourse, country, known[0])
-                if partner is None:
+                if partner is None or scene.words.low[known[0].start - 1] == "and":  # with somebody unknown
                     return [], []
                 side.append(partner)
+        if not left and not right and self._heads(scene, triggers):  # one more document of the same
+            before = discourse.entered if discourse.registered == discourse.block - 1 else portraits.pair(discourse)
+            left, right = ([before[0]], [before[1]]) if before else ([], [])
         if not left or not right or (len(left) > 1 and len(right) > 1):
             return [], []
+        discourse.entered = left[-1], right[-1]
+        return self._drafts(scene, dates, register, triggers, left, right)
+
+    def below(self, scene: Scene, discourse: Discourse, dates: dict[int, str]) -> list[Draft]:
+        """Return the document that a verbless sentence below a partner's name tells: "Agreement of 2013."."""
+        pair, triggers = portraits.pair(discourse), self._pairs.triggers(scene)
+        if pair is None or not self._heads(scene, triggers) or self._told(scene, triggers):
+            return []
+        if any(m.named for m in scene.mentions if m.kind == "organisation"):
+            return []
+        return self._drafts(scene, dates, self._register(discourse), triggers, [pair[0]], [pair[1]])[0]
+
+    @staticmethod
+    def _register(discourse: Discourse) -> Register | None:
+        return next((discourse.registers[k] for k in sorted(discourse.registers, reverse=True)), None)
+
+    @staticmethod
+    def _heads(scene: Scene, triggers: list[Match]) -> bool:
+        """Tell whether a text begins with a document."""
+        return bool(triggers) and triggers[0].start - scene.start <= 1
+
+    def _drafts(
+        self,
+        scene: Scene,
+        dates: dict[int, str],
+        register: Register | None,
+        triggers: list[Match],
+        left: list[Mention],
+        right: list[Mention],
+    ) -> tuple[list[Draft], list[Refusal]]:
+        own = dating.own_dates(scene, [*left, *right])
         drafts: list[Draft] = []
         refusals: list[Refusal] = []
         for low, high, trigger in self._parts(scene, triggers):
             when = self._when(scene, dates, low, high)
-            planned = any(low <= m.start < high for m in scene.planned)
+            named = [(t.start, t.end) for t in triggers]  # "letter of intent" plans nothing
+            planned = any(low <= m.start < high and not any(a <= m.start < b for a, b in named) for m in scene.planned)
             if when is None and register is None and not planned:
                 continue
             gone = [m for m in scene.denied + scene.ended if low <= m.start < high]
@@ -75,16 +112,18 @@ class RegisterReader:
                     Refusal(self._pairs.relation.type, scene.start, scene.end, "ended", "the entry says so")
                 )
                 continue
-            date = dates[when.start] if when else register.date if register else None
             for a in left:
                 for b in right:
+                    mine = own.get(b.start) or own.get(a.start) if len(own) > 1 else None
+                    told = mine if mine and mine.start in dates else when
+                    date = dates[told.start] if told else register.date if register else None
                     draft = Draft(
                         self._pairs.relation.type,
                         a,
                         b,
                         "register",
                         date=date,
-                        implied=when is None,
+                        implied=told is None,
                         status="planned" if planned else "established",
                         kind=trigger.value or None if trigger else "agreement",
                         spans=[(scene.start, scene.end)],

@@ -36,6 +36,9 @@ class Group:
         return self.members[-1].end
 
 
+_SPANNED = ("mentions", "whens", "groups", "planned", "denied", "ended")
+
+
 @dataclass(slots=True, eq=False)
 class Scene:
     """A sentence made ready for the claim readers."""
@@ -61,6 +64,19 @@ class Scene:
     def end(self) -> int:
         """One past the sentence's last word."""
         return self.sentence.end
+
+    def part(self, start: int, end: int) -> "Scene":
+        """Return the scene of some of its words alone."""
+        low, high = start - self.start, end - self.start
+        inside = {name: [m for m in getattr(self, name) if start <= m.start < end] for name in _SPANNED}
+        return Scene(
+            self.words,
+            Sentence(start, end, self.sentence.block),
+            clause_starts=self.clause_starts,
+            clause_ids=self.clause_ids[low:high],
+            bracket_dates={k: w for k, w in self.bracket_dates.items() if start <= k < end},
+            **inside,
+        )
 
     def clause_of(self, i: int) -> int:
         """Return the number of the clause in which word `i` stands; a clause may go on behind one that it holds."""
@@ -352,6 +368,10 @@ class SceneMaker:
         )
 
     def _is_attribute(self, scene: Scene, left: Mention, right: Mention) -> bool:
+        seat = left.seat
+        if seat is not None and seat.place and right.kind == "place" and seat.end < right.start:
+            if scene.words.low[seat.end : right.start] == [","] and self._contains(right, seat):
+                return True  # "(Gorki, Mogilev Region)"
         if right.kind not in ("place", "country") or left.kind not in ("place", "organisation", "name"):
             return False
         low = scene.words.low
@@ -455,10 +475,14 @@ class SceneMaker:
         if left.kind == "both" and right.named:
             return False
         group = next(g for g in reversed(scene.groups) if left in g.members)
-        fronted = group.prep in ("in", "at", "on", "near") and group.prep_at <= scene.clause_starts[group.clause] + 1
+        fronted = group.prep in _FRONTS and group.prep_at <= scene.clause_starts[group.clause] + 1
         if fronted and low[left.end : right.start] == [","]:
             return False  # "In Brest, X and Y ..."
+        located = group.prep in ("in", "at") and left.label != right.label == "Company"
+        if located and low[left.end : right.start] == [","]:
+            return False  # "its subsidiary in the park, X, ..."
         depth, seen = 0, False
+        said = self._noun_phrase(scene, left.end, right.start)
         clause = scene.clause_of(left.start)
         for i in range(left.end, right.start):
             word = low[i]
@@ -473,9 +497,22 @@ class SceneMaker:
                     seen = True
                 elif word == "of" and low[i - 1] == "and" and group.official:
                     continue  # "the heads of X and of Y"
-                elif word not in _FILLERS and word not in self._company_nouns:
+                elif word not in _FILLERS and word not in self._company_nouns and not (seen and i >= said):
                     return False
         return seen and depth == 0
+
+    def _noun_phrase(self, scene: Scene, left: int, right: int) -> int:
+        """Return where the words that say what a name is begin: "and the freight operator X", "and start-up X"."""
+        low = scene.words.low
+        k = right - (low[right - 1] in ('"', "“", "«"))
+        if k <= left or low[k - 1] not in self._company_nouns:
+            return right
+        k -= 1
+        while k > left and right - k < 6 and low[k - 1].replace("-", "").isalpha():
+            if low[k - 1] in _SEPARATORS or low[k - 1] in PREPOSITIONS or low[k - 1] in _AUXILIARIES:
+                break
+            k -= 1
+        return k
 
     def _preposition(self, scene: Scene, mention: Mention, clause: int) -> tuple[str, int, int, bool]:
         """Return the preposition before a mention, where it stands, the clause, and whether an official stands
@@ -540,6 +577,7 @@ def relative_pronoun(low: list[str], i: int) -> int:
     return k if low[i] in ("which", "whose", "that") else -1
 
 
+_FRONTS = {"in", "at", "on", "near", "besides", "like", "unlike", "after"}
 _PLACE_NOUNS = frozenset(w for ps in lexicon.words("places")["kinds"].values() for p in ps for w in [p.split()[-1]])
 _DRESS = {"'s", "’s", "china", "belarus", *lexicon.wordset("compass")}
 _REPORTING = lexicon.wordset("reporting")

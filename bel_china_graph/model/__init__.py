@@ -14,12 +14,22 @@ from bel_china_graph.model.document import (
     Sentence,
 )
 from bel_china_graph.model.extraction import Claim, Extraction
-from bel_china_graph.model.graph import DateClaim, Edge, Evidence, Graph, Node, Rejected, Statement, Status
-from bel_china_graph.model.question import Answer, Parameter, Question
+from bel_china_graph.model.graph import (
+    DateClaim,
+    Edge,
+    Evidence,
+    Graph,
+    Node,
+    Rejected,
+    Standing,
+    Statement,
+    Status,
+)
+from bel_china_graph.model.question import Answer, Named, Parameter, Question, Understood
 
 __all__ = [
     "Action", "Answer", "Block", "BlockKind", "Citation", "Claim", "Correction", "CorrectionRecord",
-    "DateClaim", "Document", "DocumentRecord", "Edge", "Evidence", "Extraction", "Graph", "Model", "Node",
-    "NoteMark", "Parameter", "PartialDate", "Piece", "Question", "Rejected", "Section", "Sentence", "Statement",
-    "Status",
+    "DateClaim", "Document", "DocumentRecord", "Edge", "Evidence", "Extraction", "Graph", "Model", "Named", "Node",
+    "NoteMark", "Parameter", "PartialDate", "Piece", "Question", "Rejected", "Section", "Sentence", "Standing",
+    "Statement", "Status", "Understood",
 ]  # fmt: skip

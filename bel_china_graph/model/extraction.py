@@ -6,7 +6,10 @@ from bel_china_graph.model.graph import Evidence, Node, Rejected, Statement
 
 
 class Claim(Statement):
-    """A statement of a tie, with the type and the ends: two nodes of the same extraction."""
+    """A statement of a tie, with the type and the ends: two nodes of the same extraction.
+
+    One that the tie was denied or has ended (`status`) makes no tie, but speaks against one that another claim makes.
+    """
 
     type: str
     source: str

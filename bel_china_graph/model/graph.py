@@ -1,14 +1,15 @@
 """The graph: nodes and dated ties, each with the passages that say so."""
 
-from typing import Literal
+from typing import Any, Literal
 
-from pydantic import Field
+from pydantic import Field, SerializerFunctionWrapHandler, model_serializer
 
 from bel_china_graph.model.base import Model, PartialDate
 from bel_china_graph.model.correction import Correction, CorrectionRecord
 from bel_china_graph.model.document import Citation, DocumentRecord
 
 Status = Literal["established", "planned", "ended"]
+Standing = Literal["established", "planned", "ended", "denied"]
 
 
 class Evidence(Model):
@@ -66,7 +67,7 @@ class Statement(Model):
     evidence: tuple[str, ...] = ()
     date: PartialDate | None = None
     implied: bool = False
-    status: Status = "established"
+    status: Standing = "established"
     kind: str | None = None
     subject: str | None = None
     number: int | None = None
@@ -79,16 +80,26 @@ class Statement(Model):
 
 
 class DateClaim(Model):
-    """A date that passages give for a tie; `None` where they give none."""
+    """A date that passages give for a tie; `None` where they give none.
+
+    `status` is what these passages say of the tie, where that is not the tie's own status. Passages that deny it or
+    say that it has ended do not date it.
+    """
 
     date: PartialDate | None
     evidence: tuple[str, ...]
+    status: Standing | None = None
+
+    @model_serializer(mode="wrap")
+    def _without_empty_status(self, dump: SerializerFunctionWrapHandler) -> dict[str, Any]:
+        return {name: value for name, value in dump(self).items() if name != "status" or value}
 
 
 class Edge(Model):
     """A tie: when it was made, by every claim, and the passages that say so.
 
-    `date` is the claim picked by the rule in `docs/dates.md`; `disputed` tells that claims exclude each other.
+    `date` is the claim picked by the rule in `docs/dates.md`; `disputed` tells that claims exclude each other: two
+    dates, or that the tie was made and that it was not, or is no more.
     `kind` and `subject` are an agreement's; `number`, `capital` (ISO 3166-1 codes of the capital's countries)
     and `business` a resident's; a period is what an agreement covers, not when it was signed. `claims` are the
     statements that it was made of, unless it is all that one statement says; `documents` those that say it

@@ -16,6 +16,7 @@ from bel_china_graph.errors import QuestionError, StoreError
 from bel_china_graph.ids import fold
 from bel_china_graph.model import Answer, CorrectionRecord, Graph, Model
 from bel_china_graph.pipeline.extraction import Progress, extract_graph
+from bel_china_graph.pipeline.names import Tell, lookup
 from bel_china_graph.store import (
     LIMIT,
     TIMEOUT,
@@ -147,20 +148,23 @@ def ask(
     store: StoreLike = None,
     timeout: float | None = TIMEOUT,
     limit: int | None = LIMIT,
+    tell: Tell | None = None,
 ) -> Answer:
     """Return the answer to a saved question; names of places and bodies are looked up in the graph.
 
     Args:
         question: its name, such as `partners` (see `bel_china_graph.questions.all_questions`).
         parameters: values by name, as text or already of the right kind.
+        tell: is told of each name what it was taken to mean.
 
     Raises:
         QuestionError: there is no such question, or a parameter is unknown, missing or wrong.
     """
     asked = saved.question(question)
     with opened(store) as database:
-        values = saved.bind(asked, parameters or {}, lambda name: database.resolve(name).id)
-        return database.read(asked.cypher, values, timeout=timeout, limit=limit)
+        values = saved.bind(asked, parameters or {}, lookup(database, tell))
+        answer = database.read(asked.cypher, values, timeout=timeout, limit=limit)
+    return answer if answer.columns else answer.model_copy(update={"columns": asked.columns})
 
 
 def query(

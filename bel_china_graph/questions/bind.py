@@ -5,18 +5,18 @@ from typing import Any
 
 from bel_china_graph.errors import QuestionError
 from bel_china_graph.model import Question
-from bel_china_graph.questions.types import TYPES, Resolve
+from bel_china_graph.questions.types import TYPES, Lookup
 
 
-def bind(question: Question, given: Mapping[str, Any], resolve: Resolve) -> dict[str, Any]:
+def bind(question: Question, given: Mapping[str, Any], lookup: Lookup) -> dict[str, Any]:
     """Return the parameters of the query, defaults filled in.
 
     Args:
         given: values by parameter name, as text or already of the right kind; `None` counts as not given.
-        resolve: returns the id of the node that a name means.
+        lookup: tells what names mean.
 
     Raises:
-        QuestionError: one is unknown, missing or of the wrong kind; also what `resolve` raises.
+        QuestionError: one is unknown, missing or of the wrong kind; also what `lookup` raises.
     """
     names = [parameter.name for parameter in question.parameters]
     for name in given:
@@ -35,7 +35,7 @@ def bind(question: Question, given: Mapping[str, Any], resolve: Resolve) -> dict
             value = parameter.default
         if value is not None:
             try:
-                value = TYPES[parameter.type](value, resolve)
+                value = TYPES[parameter.type](value, lookup)
             except ValueError as error:
                 raise QuestionError(f"The parameter {parameter.name!r} is wrong: {error}") from error
         values[parameter.name] = value

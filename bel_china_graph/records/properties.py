@@ -116,15 +116,17 @@ def tie_record(edge: Edge, home: Mapping[str, str]) -> Properties:
         home: the document of each passage.
     """
     first, last = _period(edge.date)
-    claims = [(claim.date or "", passage) for claim in edge.dates for passage in claim.evidence or ("",)]
+    claims = [(c.date or "", passage, c.status or "") for c in edge.dates for passage in c.evidence or ("",)]
     if len(claims) == 1 and not claims[0][0]:
         claims = []
+    differs = any(status for *_, status in claims)
     return {
         "date": edge.date,
         "date_from": first,
         "date_to": last,
-        "claim_dates": [date for date, _ in claims],
-        "claim_evidence": [passage for _, passage in claims],
+        "claim_dates": [date for date, _, _ in claims],
+        "claim_evidence": [passage for _, passage, _ in claims],
+        "claim_status": [status for _, _, status in claims] if differs else [],
         "disputed": edge.disputed,
         "status": edge.status,
         "kind": edge.kind,
@@ -141,21 +143,30 @@ def tie_record(edge: Edge, home: Mapping[str, str]) -> Properties:
     }
 
 
+def claims_in(properties: Mapping[str, Any]) -> tuple[DateClaim, ...]:
+    """Return the claims that the lists of a tie's properties tell."""
+    claims: dict[tuple[str, Any], list[str]] = {}
+    dated, passages = properties.get("claim_dates") or (), properties.get("claim_evidence") or ()
+    for date, passage, said in zip(dated, passages, properties.get("claim_status") or [""] * len(dated), strict=True):
+        claims.setdefault((date, said or None), []).extend([passage] if passage else [])
+    return tuple(
+        DateClaim(date=date or None, evidence=tuple(given), status=said) for (date, said), given in claims.items()
+    )
+
+
 def edge_of(type_: str, source: str, target: str, properties: Mapping[str, Any]) -> Edge:
     """Return the tie that these properties make."""
-    claims: dict[str, list[str]] = {}
-    for date, passage in zip(properties.get("claim_dates") or (), properties.get("claim_evidence") or (), strict=True):
-        claims.setdefault(date, []).extend([passage] if passage else [])
+    claims = claims_in(properties)
     evidence = tuple(properties.get("evidence") or ())
     if evidence and not claims and not properties.get("said"):
-        claims[""] = [evidence[0]]  # which asserts the only claim
+        claims = (DateClaim(date=None, evidence=evidence[:1]),)  # the only one
     edge = Edge(
         id=properties["id"],
         type=type_,
         source=source,
         target=target,
         date=properties.get("date"),
-        dates=tuple(DateClaim(date=date or None, evidence=tuple(passages)) for date, passages in claims.items()),
+        dates=claims,
         disputed=bool(properties.get("disputed")),
         status=properties.get("status") or "established",
         kind=properties.get("kind"),

@@ -6,9 +6,9 @@ from types import TracebackType
 from typing import Any, Literal
 
 from bel_china_graph.errors import QuestionError, StoreError
-from bel_china_graph.model import Answer, CorrectionRecord, Graph, Model, Node
+from bel_china_graph.model import Answer, CorrectionRecord, Graph, Model, Named, Node
 from bel_china_graph.records import Records
-from bel_china_graph.store import graphs, loading, lookup, reading
+from bel_china_graph.store import graphs, loading, lookup, naming, reading
 from bel_china_graph.store.connection import Connection
 from bel_china_graph.store.embedded.control import EmbeddedServer
 from bel_china_graph.store.graphs import Explanation
@@ -150,6 +150,14 @@ class Store:
             QuestionError: none bears it (the message names those that are like it), or several do.
         """
         return lookup.resolve(self._connection, name)
+
+    def names_in(self, text: str) -> list[tuple[int, int]]:
+        """Return where a text has names of nodes (see `resolve`), as characters from and to; they may overlap."""
+        return naming.nodes_in(self._connection, text)
+
+    def documents_in(self, text: str) -> list[Named]:
+        """Return the documents whose title or id stands in a text."""
+        return naming.documents_in(self._connection, text)
 
     def graph(self, limit: int = TIES) -> Graph:
         """Return the whole graph, at most `limit` nodes of a label and ties of a type."""

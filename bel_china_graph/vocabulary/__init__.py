@@ -20,7 +20,8 @@ class NodeType(Model):
     """What a label means and how it is drawn. `code` stands for it in gold files.
 
     `shape` is a vis-network shape, `size` its radius in pixels. `level` tells places apart that are twinned with
-    their equals: region, city or district. `schema_org` is the type of https://schema.org that comes nearest.
+    their equals: region, city or district. `schema_org` is the type of https://schema.org that comes nearest. `words`
+    are those of questions in plain English.
     """
 
     label: str = Field(pattern=r"^[A-Z][A-Za-z]*$")
@@ -34,6 +35,7 @@ class NodeType(Model):
     place: bool
     level: str | None = None
     schema_org: str = Field(pattern=r"^[A-Z][A-Za-z]*$")
+    words: tuple[str, ...] = ()
 
 
 class Colours(Model):
@@ -79,7 +81,10 @@ class Reading(Model):
 
 
 class RelationType(Model):
-    """What a relation type joins, which properties make it another tie, and how it is drawn."""
+    """What a relation type joins, which properties make it another tie, and how it is drawn.
+
+    `words` are those of questions in plain English; `word*` stands for all its endings.
+    """
 
     type: str = Field(pattern=r"^[A-Z][A-Z_]*$")
     title: str
@@ -90,6 +95,7 @@ class RelationType(Model):
     identity: tuple[str, ...]
     colour: Colours
     claimed: bool = True
+    words: tuple[str, ...] = ()
     reading: Reading | None = None
     examples: tuple[Example, ...] = ()
 

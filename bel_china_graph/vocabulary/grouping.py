@@ -54,7 +54,8 @@ def ties(said: Mapping[str, Iterable[Claim]]) -> Iterator[Edge]:
         turned = any(s.claim.source != pair.one for s in statements)
         source, target = (pair.other, pair.one) if turned else (pair.one, pair.other)
         for group in _same_tie(sorted(set(statements), key=_order), relation):
-            yield _tie(group, relation, source, target)
+            if spoken := _spoken_for(group):
+                yield _tie(spoken, relation, source, target)
 
 
 def _order(said: Said) -> tuple[object, ...]:
@@ -93,6 +94,13 @@ def _may_be_same(one: Claim, other: Claim) -> bool:
 def _date(claim: Claim) -> str | None:
     """Return the date by which a claim finds its tie: what a person says goes before what the text says."""
     return settled(claim.corrections) or claim.date
+
+
+def _spoken_for(group: list[Said]) -> list[Said]:
+    """Return the claims that make the tie: a denial counts only against what another claim says was made."""
+    if any(said.claim.status in ("established", "ended") for said in group):
+        return group
+    return [said for said in group if said.claim.status == "planned"]
 
 
 def _tie(group: Sequence[Said], relation: RelationType, source: str, target: str) -> Edge:
@@ -134,7 +142,8 @@ def _without_implied(claims: Sequence[Claim]) -> Sequence[Claim]:
 
 
 def _edge(claim: Claim, source: str, target: str) -> Edge:
-    dating = DateClaim(date=claim.date, evidence=claim.evidence[:1])  # what dates it, not the heading above it
+    # what dates it is the passage, not the heading above it
+    dating = DateClaim(date=claim.date, evidence=claim.evidence[:1], status=claim.status)
     return Edge(
         id="",
         type=claim.type,
@@ -142,7 +151,7 @@ def _edge(claim: Claim, source: str, target: str) -> Edge:
         target=target,
         date=claim.date,
         dates=(dating,) if dating.date or dating.evidence else (),
-        status=claim.status,
+        status="established" if claim.status == "denied" else claim.status,
         kind=claim.kind,
         subject=claim.subject,
         number=claim.number,

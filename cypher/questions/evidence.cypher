@@ -1,6 +1,9 @@
 // title: Evidence of a tie
 // description: The sentences that say a tie, with the date that each gives, where it stands, and what it cites.
-// @param tie: text - the id of the tie, from the column `tie` of another answer
+// @param tie: tie - the id of the tie, from the column `tie` of another answer
+// asked: evidence|sentences|<source> [<tie>] {tie}
+// asked: why [<tie>] {tie}
+// example: What is the evidence of twinned-with-f28af6c3d471?
 MATCH (a)-[r:<<relations>>]->(b)
 WHERE r.id = $tie
 UNWIND r.evidence AS passage

@@ -2,6 +2,12 @@
 // description: The shortest chain of ties from one place or body to another, step by step.
 // @param one: node - where the path starts
 // @param other: node - where it ends
+// asked: [shortest] path|paths|chain|way|route [<tie>] [between|from] {one} {other}
+// asked: shortest path|chain|way|route|<tie> [between|from] {one} {other}
+// asked: how {one} connected|connect|linked|link|related|reach|reached|lead|leads {other}
+// asked: how {one} {other} connected|connect|linked|related
+// asked: how [get] from {one} {other}
+// example: What is the shortest path between Gomel and Shanghai?
 MATCH (a:<<nodes>> {id: $one})
 MATCH (b:<<nodes>> {id: $other})
 WITH a, b WHERE a <> b

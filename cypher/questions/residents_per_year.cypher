@@ -1,8 +1,15 @@
 // title: Residents of a park by year, capital and business
 // description: How many companies became residents of a park, by year, by countries of the capital and by line of
-//   business.
+//   business. Those that only plan it are not counted.
 // @param park: node - the park or zone
+// asked: how many residents|companies|firms [<make>|joined] [residents] [{park}] [each|per|every|by] year|annually
+// asked: how many residents|companies|firms [<make>|joined] [residents] {park} [<make>|joined|gain|gained|admit] [each|per|every|by] year|annually
+// asked: how many residents|companies {park} [<make>|joined|gain|gained|admit|admitted] [each|per|every|by] year
+// asked: residents|companies {park} [by|per] year [capital|country] [line] [business]
+// asked: {park} residents|companies [by|per] year [capital|country] [line] [business]
+// example: How many companies became residents of Great Stone each year?
 MATCH (c:Company)-[r:RESIDENT_OF]->(p:IndustrialPark {id: $park})
+WHERE r.status <> 'planned'
 WITH coalesce(left(r.date, 4), 'unknown') AS year,
      CASE
        WHEN r.capital IS NULL THEN 'unknown'

@@ -1,6 +1,10 @@
 // title: What one source says
 // description: The ties that a document says, with its sentences.
 // @param document: document - the document's id or title
+// asked: what|which [<tie>] [<source>] {document} say|says|tell|tells|claim|claims
+// asked: [<tie>] [<source>] {document}
+// asked: <tie> [said|told|claimed|attested] [by|in] [<source>] {document}
+// example: What does "Gomel Region: partners in China" say?
 MATCH (d:Document)
 WHERE d.id = $document OR d.title = $document
 MATCH (a)-[r:<<relations>>]->(b)

@@ -81,6 +81,21 @@ def test_a_planned_twinning_is_established_once_a_passage_says_so() -> None:
     assert shown(planned, read("b", claim(*TWIN, date="2016"))) == [("2016", "established", False)]
 
 
+def test_a_denial_makes_no_tie_but_disputes_one() -> None:
+    made = read("a", claim("TWINNED_WITH", "BY-BR", "CN-AH", date="2015"))
+    for status, combined in (("denied", "established"), ("ended", "ended")):
+        against = read("b", claim("TWINNED_WITH", "BY-BR", "CN-AH", status=status))
+        assert checks.merge([against]).edges == ()
+        (tie,) = checks.merge([made, against]).edges
+        assert (tie.status, tie.date, tie.disputed, len(tie.evidence)) == (combined, "2015", True, 2)
+
+
+def test_a_plan_that_is_denied_stays_a_plan() -> None:
+    planned = read("a", claim("TWINNED_WITH", "BY-BR", "CN-AH", status="planned"))
+    (tie,) = checks.merge([planned, read("b", claim("TWINNED_WITH", "BY-BR", "CN-AH", status="denied"))]).edges
+    assert (tie.status, tie.disputed, len(tie.evidence)) == ("planned", False, 1)
+
+
 def test_an_implied_date_gives_way_to_one_that_a_passage_says() -> None:
     implied = read("a", claim(*TWIN, date="2019", implied=True))
     assert shown(implied) == [("2019", "established", False)]

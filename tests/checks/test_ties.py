@@ -1,11 +1,14 @@
 """The rules by which several statements of a tie become one."""
 
+from typing import Any
+
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from bel_china_graph import dates
-from bel_china_graph.model import DateClaim, Edge
-from bel_china_graph.model.ties import combine
+from bel_china_graph.model import Correction, DateClaim, Edge
+from bel_china_graph.model.ties import combine, disagreements, pick, why_status
 
 
 def said(date: str | None, *passages: str, status: str = "established", **more: object) -> Edge:
@@ -82,3 +85,52 @@ def test_whatever_is_said(claimed: list[str | None]) -> None:
     assert (backwards.date, backwards.disputed, backwards.status) == (tie.date, tie.disputed, tie.status)
     again = combine([tie])
     assert (again.date, again.disputed, again.dates) == (tie.date, tie.disputed, tie.dates)
+
+
+def claim(date: str | None, *passages: str, status: Any = None) -> DateClaim:
+    return DateClaim(date=date, evidence=passages, status=status)
+
+
+@pytest.mark.parametrize(
+    ("claims", "date", "rule"),
+    [
+        ([claim(None, "1")], None, "no passage gives a date"),
+        ([claim("2016", "1"), claim(None, "2")], "2016", "no other date is given"),
+        ([claim("2016", "1"), claim("2016-03", "2")], "2016-03", "it agrees with every date that is given"),
+        ([claim("2014", "1"), claim("2016", "2", "3")], "2016", "most passages give it: 2, no other date more than 1"),
+        ([claim("2014", "1"), claim("2016-03", "2")], "2016-03", "the more precise"),
+        ([claim("2014", "1"), claim("2016", "2")], "2014", "the earlier"),
+    ],
+)
+def test_the_rule_that_picked_a_date_is_told(claims: list[DateClaim], date: str | None, rule: str) -> None:
+    assert pick(claims).date == date
+    assert rule in pick(claims).rule
+
+
+def test_made_and_denied_or_ended_is_a_disagreement() -> None:
+    for status, combined in (("denied", "established"), ("ended", "ended")):
+        against = said(None, "2").model_copy(update={"dates": (claim(None, "2", status=status),)})
+        tie = combine([said("2015", "1"), against])
+        assert (tie.date, tie.status, tie.disputed) == ("2015", combined, True)
+        assert disagreements(tie.dates, tie.status) == ("status",)
+        assert {c.status or tie.status for c in tie.dates} == {"established", status}
+    assert "ended" in why_status("ended") and "denial" in why_status("established")
+
+
+def test_an_end_does_not_date_what_was_made() -> None:
+    ended = said("2020", "2", status="ended")
+    assert combine([said("2010", "1"), ended]).date == "2010"
+    assert combine([ended]).date == "2020"
+
+
+def test_combining_again_changes_nothing() -> None:
+    denied = said(None, "2").model_copy(update={"dates": (claim(None, "2", status="denied"),)})
+    tie = combine([said("2015", "1"), denied, said("2016", "3")])
+    assert combine([tie]) == tie
+
+
+def test_a_person_settles_the_date() -> None:
+    given = Correction(action="redate", note="By the treaty.", to="2013")
+    two = [claim("2014", "1"), claim("2016", "2")]
+    assert pick(two, corrections=(given,)) == ("2013", "a person gave it")
+    assert disagreements(two, corrections=(given,)) == ()

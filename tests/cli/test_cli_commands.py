@@ -106,6 +106,66 @@ def test_ask_says_what_it_needs(built: Run) -> None:
     assert (wrong.code, "since" in wrong.err) == (1, True)
 
 
+def test_ask_takes_plain_english(built: Run) -> None:
+    asked = built("ask", "Which partners does the Gomel Region have in Sichuan since 2015?", "--format", "csv")
+    named = built("ask partners --name 'Gomel Region' --within Sichuan --since 2015 --format csv")
+    assert (asked.code, asked.out) == (0, named.out)
+    assert "bel-china-graph ask partners --name 'Gomel Region' --within Sichuan --since 2015" in asked.err
+    assert "Sichuan = Sichuan, Chinese province, China" in asked.err
+    assert json.loads(built("ask", "Who twinned first?", "-f", "json").out)[0]["one"] == "Minsk"
+    assert built("ask", "partners", "of", "Minsk").out == built("ask partners --name Minsk").out
+
+
+def test_ask_refuses_what_it_does_not_understand(built: Run) -> None:
+    refused = built("ask", "Who are Gomel's enemies?")
+    assert (refused.code, refused.out) == (1, "")
+    assert "'enemies'" in refused.err and "The nearest questions: " in refused.err
+    nowhere = built("ask", "Who are the partners of Lhasa?")
+    assert (nowhere.code, "'Lhasa'" in nowhere.err) == (1, True)
+
+
+def test_ask_says_what_each_name_means(built: Run) -> None:
+    result = built("ask partners --name gomel -f csv")
+    assert result.err == "gomel = Gomel, City, Belarus\n"
+    result = built("ask provinces-without --region gomel -f csv")
+    assert result.err == "gomel = Gomel Region, Belarusian region, Belarus\n"
+
+
+def test_an_answer_without_rows_has_its_columns(built: Run) -> None:
+    result = built("ask partners --name Minsk --since 2100 -f csv")
+    assert result.out == "partner,label,type,kind,date,status,disputed,sources,tie\n"
+
+
+def test_conflicts_show_both_claims_and_which_was_taken(built: Run) -> None:
+    found = rows(built("conflicts --name Sichuan -f csv").out)
+    assert {(row["claimed"], row["taken"], row["document"]) for row in found} == {
+        ("2015", "no", "Sister and partner regions of the Belarusian regions in China"),
+        ("2021-04", "yes", "Gomel Region: partners in China"),
+    }
+    assert all(row["sentence"] and row["about"] == "date" and row["graph_has"] == "2021-04" for row in found)
+    (conflict,) = json.loads(built("conflicts -f json").out)
+    assert (conflict["one"]["name"], conflict["tie"]["date"]) == ("Gomel Region", "2021-04")
+    told = built("conflicts").out
+    assert "The graph has 2021-04: as many passages give another (1 passage each): the more precise." in told
+    assert built("conflicts --name Minsk").out == ""
+    assert built("conflicts --type loves").code == 1
+
+
+def test_a_denial_is_a_conflict(cli: Run, here: Path, tmp_path: Path) -> None:
+    (here / "texts").mkdir()
+    (here / "texts/made.txt").write_text("Pinsk and Wuxi became twin cities in May 2015.\n", encoding="utf-8")
+    (here / "texts/denied.txt").write_text("Pinsk refused to become a twin town of Wuxi.\n", encoding="utf-8")
+    home = str(tmp_path / "denied")
+    try:
+        assert cli("build", "texts", "--home", home).code == 0
+        told = cli("conflicts", "--home", home).out
+        assert "2015-05 | established | taken | in made" in told
+        assert "undated | denied | in denied" in told
+        assert "a denial does not undo what another passage tells" in told
+    finally:
+        cli("db", "stop", "--home", home)
+
+
 def test_query_takes_parameters(built: Run) -> None:
     result = built(
         "query", "RETURN $a AS a, $b AS b, $c AS c", "-p", "a=1", "-p", "b=x=y", "-p", 'c=["z"]', "-f", "json"

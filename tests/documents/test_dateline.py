@@ -24,6 +24,10 @@ from bel_china_graph.documents.structure import dateline
         ("4 марта 2021 года", "2021-03-04"),
         ("Posted: 21 November 2018 | Society", "2018-11-21"),
         ("2018", "2018"),
+        ("2024/11/12 14:20", "2024-11-12"),
+        ("12-11-2024", "2024-11-12"),
+        ("2024.11.12", "2024-11-12"),
+        ("2024年11月12日", "2024-11-12"),
     ],
 )
 def test_a_line_that_is_only_a_date(line: str, date: str) -> None:
@@ -35,6 +39,8 @@ def test_a_line_that_is_only_a_date(line: str, date: str) -> None:
     [
         "In 2022 the towns became twins",
         "31.02.2022",
+        "2024/13/12",
+        "2023-2025",
         "Park digest, August 2022",
         "Brest - Xiaogan (2008)",
         "12 May 2014 - the two towns become twins",

@@ -46,3 +46,26 @@ def test_a_header_serves_the_tables_after_it(tmp_path: Path) -> None:
     text = "Partners\n\nCHINA\n\nTown\tPartner\tSince\nBrest\tXiaogan\t2008\n\nFRANCE\n\nGomel\tParis\tnever\n"
     document = written(tmp_path, text)
     assert [block.header for block in blocks(document) if block.kind == "row"] == [("Town", "Partner", "Since")] * 2
+
+
+STACK = "Partners of Brest\nCity council\n\nBaoji\nChina\n2015\n\nTorun\nPoland\n2002\n\nXiaogan\nChina\n2008\n"
+
+
+def test_cells_below_one_another_are_rows(tmp_path: Path) -> None:
+    document = written(tmp_path, STACK)
+    check_mapping(document)
+    rows = [block.text for block in blocks(document) if block.kind == "row"]
+    assert rows == ["Baoji\tChina\t2015", "Torun\tPoland\t2002", "Xiaogan\tChina\t2008"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Title\nHead\n\nBaoji\na big city\n\nTorun\nan old city\n\nXiaogan\nfar away\n",
+        "Title\nHead\n\nBaoji\nChina\n\nXiaogan\nChina\n",
+        "Title\nHead\n\n2014\nLida with Baoji\n\n2015\nLida with Jinan\n\n2016\nLida with Baoji\n",
+        "Title\nHead\n\nMinsk\nBaoji - since 2015\n\nBrest\nXiaogan - since 2015\n\nLida\nJinan - since 2015\n",
+    ],
+)
+def test_short_lines_that_are_no_rows(tmp_path: Path, text: str) -> None:
+    assert not [block for block in blocks(written(tmp_path, text)) if block.kind == "row"]

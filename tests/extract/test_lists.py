@@ -108,3 +108,130 @@ def test_the_table_of_contents_tells_nothing() -> None:
         "CHAPTER 1. TRADE\n\nTrade grew in 2019.\n"
     )
     assert twins(text) == []
+
+
+@pytest.mark.parametrize(
+    ("remark", "expected"),
+    [
+        ("cooperation agreement only", (["Lida -- Jinan 2015"], ["Lida -- Suzhou"])),
+        ("memorandum of 2016; no twins", (["Lida -- Jinan 2015"], ["Lida -- Suzhou 2016"])),
+        ("planned", (["Lida -- Jinan 2015", "Lida -- Suzhou planned"], [])),
+        ("ended in 2020", (["Lida -- Jinan 2015"], [])),
+        ("twin towns since May 2021", (["Lida -- Jinan 2015", "Lida -- Suzhou 2021-05"], [])),
+    ],
+)
+@pytest.mark.parametrize("form", ["- Suzhou ({})\n- Jinan (2015)\n", "- Suzhou*\n- Jinan (2015)\n\n* {}\n"])
+def test_a_remark_is_about_one_partner(form: str, remark: str, expected: tuple[list[str], list[str]]) -> None:
+    found = graph("Twin towns of Lida\n\n" + form.format(remark))
+    assert (shown(found, "TWINNED_WITH"), shown(found, "AGREED_WITH")) == expected
+
+
+def test_an_empty_cell_stands_for_the_name_above() -> None:
+    table = (
+        "# Twin towns\n\n| Town | Partner | Year |\n|---|---|---|\n| Lida | Suzhou | 2016 |\n| {} | Jinan | 2003 |\n"
+    )
+    assert shown(graph(table.format(""), name="text.md"), "TWINNED_WITH") == [
+        "Lida -- Jinan 2003",
+        "Lida -- Suzhou 2016",
+    ]
+    assert shown(graph(table.format("Riverton"), name="text.md"), "TWINNED_WITH") == ["Lida -- Suzhou 2016"]
+
+
+def test_a_heading_of_a_third_country_ends_the_list() -> None:
+    row = "Luoyang\tLida\t2013\tSister City\n"
+    text = "Friendship cities of Henan\n\nBELARUS\n\n" + row + "\n{}\n\nSanmenxia\tDinant\t2017\tSister City\n"
+    assert twins(text.format("BELGIUM")) == ["Lida -- Luoyang 2013"]
+    assert twins(text.format("BELGIUM") + "\nBELARUS\n\n" + row.replace("Lida", "Orsha")) == [
+        "Lida -- Luoyang 2013",
+        "Orsha -- Luoyang 2013",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Lida: Suzhou, 2017; Orsha: Jinan.", ["Lida -- Suzhou 2017", "Orsha -- Jinan"]),
+        ("Lida: Suzhou, 2017; Orsha: none.", ["Lida -- Suzhou 2017"]),
+        ("Lida: a) Suzhou; b) Jinan", ["Lida -- Jinan", "Lida -- Suzhou"]),
+    ],
+)
+def test_parts_of_an_entry(text: str, expected: list[str]) -> None:
+    assert twins(f"Twin towns of Belarus in China\n\n- {text}\n- Pinsk: none\n") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "The towns have these twins: Lida has Suzhou and Jinan, Orsha has Zibo.",
+            ["Lida -- Jinan", "Lida -- Suzhou", "Orsha -- Zibo"],
+        ),
+        ("The towns have these twins: Suzhou with Lida, Jinan with Orsha.", ["Lida -- Suzhou", "Orsha -- Jinan"]),
+        ("Twins may come from afar: Lida has a train to Brest, and Orsha has a road to Minsk.", []),
+    ],
+)
+def test_owners_and_what_they_have_within_a_sentence(text: str, expected: list[str]) -> None:
+    assert twins(text) == expected
+
+
+def test_each_partner_of_a_register_has_its_own_date() -> None:
+    head = "The districts have entered into agreements as follows:\n\n"
+    entry = "- Lida District - with Suzhou (10.09.2015) and Jinan (29.10.2018)\n- Orsha District - none\n"
+    assert agreements(head + entry) == ["Lida District -- Jinan 2018-10-29", "Lida District -- Suzhou 2015-09-10"]
+
+
+def test_a_letter_of_intent_in_a_register_is_concluded_a_draft_is_not() -> None:
+    entries = ("Lida and Suzhou - letter of intent, 2018", "Orsha and Jinan - agreement, draft")
+    text = "Documents signed by the cities:\n\n- {}\n- {}\n".format(*entries)
+    assert agreements(text) == ["Lida -- Suzhou 2018", "Orsha -- Jinan planned"]
+
+
+PORTRAIT = (
+    "Jilin University\nOur partners in Belarus\n\n1. {}\n{}\n\n2. Belarusian State Academy of Arts\nNo agreement yet.\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("below", "expected"),
+    [
+        ("Agreement on joint training, 2013.", ["Grodno State Agrarian University -- Jilin University 2013"]),
+        ("The agreement was signed in 2014.", ["Grodno State Agrarian University -- Jilin University 2014"]),
+        ("We sent a draft memorandum in 2024.", []),
+        ("Its campus lies on the river.", []),
+    ],
+)
+def test_a_portrait_below_a_partners_name(below: str, expected: list[str]) -> None:
+    assert agreements(PORTRAIT.format("Grodno State Agrarian University", below)) == expected
+
+
+def test_signed_and_a_date_behind_an_entry_date_it() -> None:
+    text = (
+        "Cooperation\n\nChina\nAgreement on sister-city relations between Lida and Suzhou. Signed 14.09.2016, Suzhou.\n"
+    )
+    assert twins(text) == ["Lida -- Suzhou 2016-09-14"]
+    assert twins(text.replace("Signed", "Room")) == ["Lida -- Suzhou"]
+
+
+def test_dates_told_in_order() -> None:
+    text = "The {} concluded two agreements in 2014 and 2017: the first with {}, the second with {}."
+    names = ("Grodno State Agrarian University", "Qingdao Agricultural University", "Shandong Agricultural University")
+    assert agreements(text.format(*names)) == [f"{names[0]} -- {names[1]} 2014", f"{names[0]} -- {names[2]} 2017"]
+
+
+def test_a_date_belongs_to_the_clause_that_it_stands_in() -> None:
+    text = "The Lida District and Suzhou, which built a plant together in 2011, signed a memorandum in May 2021."
+    assert agreements(text) == ["Lida District -- Suzhou 2021-05"]
+    assert agreements(text.replace("in 2011", "well")) == ["Lida District -- Suzhou 2021-05"]
+
+
+def test_a_titles_year_is_the_texts_own() -> None:
+    text = "Work summary for the year 2023\n\nIn April, Lida and Suzhou became twin towns. In 2024 the work goes on.\n"
+    assert twins(text) == ["Lida -- Suzhou 2023-04"]
+    assert twins(text.replace(" for the year 2023", "")) == ["Lida -- Suzhou 2024-04"]
+
+
+def test_a_digest_by_day() -> None:
+    days = "{}. Lida and Suzhou became twin towns.\n{}. Orsha and Jinan became twin towns.\n"
+    text = f"Digest, third quarter of 2020\n\nJULY\n{days}"
+    assert twins(text.format(8, 16)) == ["Lida -- Suzhou 2020-07-08", "Orsha -- Jinan 2020-07-16"]
+    assert twins(text.format(1, 2)) == ["Lida -- Suzhou 2020-07", "Orsha -- Jinan 2020-07"], "these count"

@@ -178,3 +178,76 @@ def test_a_name_may_tell_the_country(name: str, country: str | None) -> None:
 )
 def test_the_words_beside_a_name_may_tell_the_country(text: str, country: str | None) -> None:
     assert [m.country for m in bodies(text)] == [country]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        # brands and numbers that open a name
+        ("The company eLab Systems grew.", "eLab Systems"),
+        ("Then iSoft Minsk LLC grew.", "iSoft Minsk"),
+        ('LLC "iLine" grew.', "iLine"),
+        ("The firm 3D-Print Bel grew.", "3D-Print Bel"),
+        ("Then 7 Continents LLC grew.", "7 Continents"),
+        # a common noun that opens the sentence
+        ("Investor Taihe Wood came.", "Taihe Wood"),
+        ("Newcomer Volna Robotics grew.", "Volna Robotics"),
+        ("Company Volna Robotics grew.", "Volna Robotics"),
+        ("Bank Dabrabyt grew.", "Bank Dabrabyt"),
+        # legal forms in small letters, and behind them a sentence that begins
+        ("Ruida Auto Belt limited liability company grew.", "Ruida Auto Belt"),
+        ("Ruikang Device (Belarus) Co., Ltd. Up to now it grew.", "Ruikang Device (Belarus)"),
+        # words of events inside a name
+        ("The firm Silk Road Development grew.", "Silk Road Development"),
+        # the park behind a name
+        ("The resident Beta Glass of Great Stone grew.", "Beta Glass"),
+        ("The resident Beta Glass LLC in Great Stone grew.", "Beta Glass"),
+        # units sign for their university
+        ("The Faculty of Law of Gomel State Medical University grew.", "Gomel State Medical University"),
+    ],
+)
+def test_where_a_name_begins_and_ends(text: str, name: str) -> None:
+    assert [m.name for m in prepared(text)[1] if m.kind == "organisation" and m.label != PARK] == [name]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "There were 7 Chinese guests.",
+        "The Podlaskie Voivodeship grew.",
+        "Leningrad Oblast grew.",
+        "The Silk Road Economic Belt grew.",
+        "The Canton Fair 2019 opened.",
+        "The Exhibition Pavilion opened.",
+    ],
+)
+def test_units_abroad_events_and_counts_are_no_companies(text: str) -> None:
+    assert [m.name for m in prepared(text)[1] if m.kind in ("organisation", "name")] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Aqua Filter and Zhejiang Motors LLC grew.", ["Aqua Filter", "Zhejiang Motors"]),
+        ("Altan Foods and Beltea Yunnan grew.", ["Altan Foods", "Beltea Yunnan"]),
+        ("Zhongxing Telemed and the Minsk Heart Centre grew.", ["Zhongxing Telemed", "Minsk Heart Centre"]),
+        ("China Machinery and Equipment grew.", ["China Machinery and Equipment"]),
+        ("The Institute of Culture and National Economics grew.", ["Institute of Culture and National Economics"]),
+    ],
+)
+def test_an_and_between_names_of_several_words(text: str, names: list[str]) -> None:
+    assert [m.name for m in prepared(text)[1] if m.kind in ("organisation", "name")] == names
+
+
+def test_a_person_of_a_company_is_two_mentions() -> None:
+    for text in ("Dr Liu of Kingfa Bio LLC spoke.", "General director Li Na of Kingfa Bio LLC spoke."):
+        found = [(m.kind, m.name) for m in prepared(text)[1]]
+        assert ("organisation", "Kingfa Bio") in found
+        assert [k for k, _ in found].count("person") == 1
+
+
+def test_a_short_form_with_a_head_of_its_own_is_the_same_company() -> None:
+    long = "Yangzhou Yatai Machinery Co., Ltd. came in May."
+    assert {m.key for m in bodies(f"{long} Later Yatai Machinery built a plant.")} == {core("Yangzhou Yatai Machinery")}
+    assert len({m.key for m in bodies(f"{long} Later Yatai Textile Machinery built a plant.")}) == 2
+    assert len({m.key for m in bodies(f"Yatai Machinery grew. {long}")}) == 2

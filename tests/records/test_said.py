@@ -5,7 +5,7 @@ import datetime
 import database_graphs as facts
 import pytest
 
-from bel_china_graph.model import Node
+from bel_china_graph.model import Claim, Node
 from bel_china_graph.model.joining import shares_of, unite
 from bel_china_graph.records.properties import (
     edge_of,
@@ -47,6 +47,16 @@ def test_each_document_has_its_own_claims() -> None:
     assert said == {"list": [("2019", ("l1",))], "news": [("2021-04", ("n1",))]}
     (alone,) = ties({"list": shares["list"]})
     assert (alone.date, alone.disputed) == ("2019", False)
+
+
+def test_who_denies_a_tie_is_kept_with_it_and_makes_none_alone() -> None:
+    made = Claim(type="TWINNED_WITH", source="a", target="b", evidence=("n1",), date="2015")
+    denied = Claim(type="TWINNED_WITH", source="a", target="b", evidence=("l1",), status="denied")
+    (tie,) = ties({"news": [made], "list": [denied]})
+    assert (tie.status, tie.date, tie.disputed) == ("established", "2015", True)
+    assert edge_of(tie.type, "a", "b", {"id": tie.id, **tie_record(tie, HOME)}) == tie
+    shares = shares_of_edge(tie, HOME)
+    assert list(ties({"news": shares["news"]})) != [] and list(ties({"list": shares["list"]})) == []
 
 
 def test_what_rests_on_no_passage_names_its_documents() -> None:

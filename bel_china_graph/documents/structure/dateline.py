@@ -15,7 +15,9 @@ def _date() -> str:
     months = "|".join(sorted(words().months, key=len, reverse=True))
     return (
         r"(?:(?P<iso>\d{4}-\d{2}(?:-\d{2})?)(?!\d)"
-        r"|(?P<d1>\d{1,2})(?P<sep>[./])(?P<m1>\d{1,2})(?P=sep)(?P<y1>\d{4})(?!\d)"
+        r"|(?P<y6>(?:19|20)\d\d)(?P<sep6>[-./])(?P<m6>\d{1,2})(?P=sep6)(?P<d6>\d{1,2})(?!\d)"
+        r"|(?P<y7>(?:19|20)\d\d)年(?P<m7>\d{1,2})月(?P<d7>\d{1,2})日"
+        r"|(?P<d1>\d{1,2})(?P<sep>[-./])(?P<m1>\d{1,2})(?P=sep)(?P<y1>\d{4})(?!\d)"
         rf"|(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?(?P<m2>{months})\b\.?,?\s+(?P<y2>\d{{4}})(?!\d)"
         rf"|\b(?P<m3>{months})\b\.?\s+(?P<d3>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<y3>\d{{4}})(?!\d)"
         rf"|\b(?P<m4>{months})\b\.?,?\s+(?P<y4>\d{{4}})(?!\d)"
@@ -127,8 +129,9 @@ def _value(match: re.Match[str]) -> str | None:
     part = match.groupdict()
     if part["iso"]:
         return _checked(part["iso"])
-    if part["m1"]:
-        return _made(int(part["y1"]), int(part["m1"]), int(part["d1"]))
+    for number in "167":
+        if part[f"m{number}"]:
+            return _made(*(int(part[f"{each}{number}"]) for each in "ymd"))
     months = words().months
     for number in "234":
         if part[f"m{number}"]:

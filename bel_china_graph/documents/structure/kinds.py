@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from bel_china_graph.documents.source import Unit
 from bel_china_graph.documents.structure import dateline
+from bel_china_graph.documents.structure.days import with_days
 from bel_china_graph.documents.structure.shapes import (
     TITLE,
     bare,
@@ -34,7 +35,7 @@ def classified(units: list[Unit], *, titled: bool = True) -> list[Unit]:
         units: the units of a section, its paragraphs whole.
         titled: whether the first may be the section's title (a chapter's heading is known already).
     """
-    units = _talk([unit for unit in units if unit.kind is not None or not is_rule(unit.text)])
+    units = with_days(_talk([unit for unit in units if unit.kind is not None or not is_rule(unit.text)]))
     start = _head(units, titled=titled)
     done = units[:start]
     groups = _groups(units[start:])

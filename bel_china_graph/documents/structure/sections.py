@@ -19,6 +19,7 @@ from bel_china_graph.documents.structure.notes import without_notes
 from bel_china_graph.documents.structure.paragraphs import Joiner, mended, unwrapped
 from bel_china_graph.documents.structure.references import find_references
 from bel_china_graph.documents.structure.shapes import is_heading
+from bel_china_graph.documents.structure.stacks import with_stacks
 from bel_china_graph.documents.structure.stamps import without_stamps
 from bel_china_graph.documents.structure.tables import with_tables
 from bel_china_graph.model.document import Block, Section
@@ -94,7 +95,7 @@ def _section(part: _Part, blocks: Blocks, *, lined: bool) -> Section:
     units, notes = without_notes(part.units)
     joiner = Joiner(units)
     if lined:
-        units = with_tables(with_markup(units))
+        units = with_stacks(with_tables(with_markup(units)))
     units = mended(unwrapped(units, joiner), joiner)
     units = classified(units, titled=part.heading is None)
     if part.heading is not None:

@@ -1,0 +1,146 @@
+"""Which words of joining tell of a park's residents: a registration or an arrival needs the park beside it."""
+
+from collections.abc import Iterable
+
+from bel_china_graph.extract import lexicon, timex
+from bel_china_graph.extract.discourse import Discourse
+from bel_china_graph.extract.lexicon import Match
+from bel_china_graph.extract.mentions import Mention
+from bel_china_graph.extract.scene import JOINING, PREPOSITIONS, Scene
+
+_WORDS = lexicon.words("residency")
+_RESIDENTS = frozenset(_WORDS["residents"])
+_ADMITTERS = frozenset(_WORDS["admitters"])
+_HELD = frozenset(_WORDS["held"])
+_GIVEN = frozenset(_WORDS["given"])
+_NOUNS_OPEN = frozenset({"the", "a", "its", "of", "in", "this", "park", "'s", "to"})
+_REGISTRATIONS = frozenset({"register", "registered", "registers", "registration", "registrations"})
+_BE = frozenset({"was", "were", "been", "be", "is", "are", "being"})
+_ENTERED = frozenset({"registered", "admitted", "accepted", "enrolled", "taken"})
+_ENTERING = frozenset({"joined", "came", "arrived", "appeared", "settled", "belongs", "belonged"})
+
+
+class Admission:
+    """Tells whether a trigger is about residency. Built once."""
+
+    def __init__(self, entries: Iterable[str]) -> None:
+        self._entries = set(entries)
+
+    def asserts(self, scene: Scene, trigger: Match, park: Mention | None, discourse: Discourse) -> bool:
+        """Whether a trigger tells of residency at all: a registration or an arrival needs the park beside it."""
+        low = scene.words.low
+        start, end = trigger.start, trigger.end
+        word = low[start]
+        clause = scene.clause_span(scene.clause_of(start))
+        if trigger.value == "admit":
+            if self._is_passive(scene, trigger):
+                return (
+                    word in _ENTERED and self._taken(scene, trigger) and self._enters(scene, trigger, park, discourse)
+                )
+            if word == "brought" and any(w.end == start for w in scene.whens):
+                return discourse.sentence - discourse.joined <= 2  # "February brought X and Y"
+            return self._admits(scene, trigger) or (
+                word == "registered" and self._enters(scene, trigger, park, discourse)
+            )
+        if word == "register" and low[start - 1] not in _NOUNS_OPEN:
+            return self._near_park(scene, end)  # a verb
+        if word in _REGISTRATIONS:
+            return word != "registered" or self._enters(scene, trigger, park, discourse)
+        if low[end - 1] == "list":
+            return self._in_context(scene, start) or discourse.sentence - discourse.joined <= 2
+        if word in _ENTERING:
+            return (
+                self._near_park(scene, end)
+                or any(w in self._entries for w in low[end : clause[1]])
+                or (self._in_context(scene, start) and low[clause[0]] in ("which", "who"))
+                or (self._in_context(scene, start) and low[end : end + 1] in (["them"], ["these"]))
+                or (discourse.sentence - discourse.joined <= 2 and self._ordinal_behind(scene, end))
+                or (discourse.sentence - discourse.joined <= 1 and any(w.start - end in (0, 1) for w in scene.whens))
+            )
+        if word in ("certificate", "certificates"):
+            return bool((_GIVEN | _HELD) & set(low[clause[0] : clause[1]]))
+        return True
+
+    def _enters(self, scene: Scene, trigger: Match, park: Mention | None, discourse: Discourse) -> bool:
+        """Whether "registered" or "admitted" means the park's register."""
+        low = scene.words.low
+        start, end = trigger.start, trigger.end
+        if self._near_park(scene, end):
+            return True
+        if park is None:
+            return False
+        lo = scene.clause_span(scene.clause_of(start))[0]
+        dated = any(w.start in (end, end + 1, end + 2) for w in scene.whens)
+        spoken = discourse.enumeration is not None or discourse.sentence - discourse.joined <= 2
+        if dated and ({"it", "they"} & set(low[lo:start]) or self._in_context(scene, start) or spoken):
+            return True
+        if low[start - 1] in (",", "(") and self._dated_aside(scene, start):
+            return True
+        return any(end <= g.start <= end + 1 for g in scene.groups)
+
+    @staticmethod
+    def _ordinal_behind(scene: Scene, end: int) -> bool:
+        """ "In April came the 64th, X"."""
+        low = scene.words.low
+        k = end + (low[end : end + 1] == ["the"])
+        return k < scene.end and timex.ordinal(low, k) is not None
+
+    @staticmethod
+    def _taken(scene: Scene, trigger: Match) -> bool:
+        """Whether a passive admission is the park's: not "accepted by the customers", "taken in tow"."""
+        low, end = scene.words.low, trigger.end
+        if low[end : end + 1] == ["by"]:
+            return bool(_ADMITTERS & set(low[end : end + 4]))
+        dated = any(w.start == end for w in scene.whens)
+        return low[trigger.start] != "taken" or dated or not low[end].isalpha() or low[end] in PREPOSITIONS | JOINING
+
+    @staticmethod
+    def _is_passive(scene: Scene, trigger: Match) -> bool:
+        """ "was admitted", "has also been taken in"."""
+        return bool(_BE & set(scene.words.low[max(scene.start, trigger.start - 2) : trigger.start]))
+
+    @staticmethod
+    def _dated_aside(scene: Scene, start: int) -> bool:
+        """ "X, registered a month before him, in June 2018": a participle beside a name, with its date."""
+        low = scene.words.low
+        when = next((w for w in scene.whens if start < w.start <= start + 8 and w.kind == "date"), None)
+        if when is None or low[start + 1] in ("as", "by", "with"):
+            return False
+        return not any(m.kind == "place" and start < m.start < when.start for m in scene.mentions)
+
+    @staticmethod
+    def _in_context(scene: Scene, start: int) -> bool:
+        """Whether the sentence itself speaks of residents before word `start`."""
+        return bool(_RESIDENTS & set(scene.words.low[scene.start : start]))
+
+    def _near_park(self, scene: Scene, end: int) -> bool:
+        low = scene.words.low
+        if any(m.label == "IndustrialPark" and end - 1 <= m.start <= end + 5 for m in scene.mentions):
+            return True
+        return low[end : end + 1] in (["here"], ["there"], ["us"]) or any(
+            w in self._entries or w in ("register", "newcomers") for w in low[end : end + 8]
+        )
+
+    def takes_in(self, scene: Scene, trigger: Match) -> bool:
+        """Tell whether an active verb takes in the companies behind it: "the park registered X", "May brought X"."""
+        brought = scene.words.low[trigger.start] == "brought" and any(w.end == trigger.start for w in scene.whens)
+        return (
+            trigger.value == "admit"
+            and not self._is_passive(scene, trigger)
+            and (brought or self._admits(scene, trigger))
+        )
+
+    def _admits(self, scene: Scene, trigger: Match) -> bool:
+        """Whether the park or who acts for it stands before an active verb ("the administration registered X")."""
+        low = scene.words.low
+        lo, _ = scene.clause_span(scene.clause_of(trigger.start))
+        if low[trigger.start - 1] in _BE:
+            return False
+        before = set(low[lo : trigger.start])
+        parks = any(
+            m.label == "IndustrialPark"
+            and lo <= m.start < trigger.start
+            and scene.clause_of(m.start) == scene.clause_of(lo)
+            for m in scene.mentions
+        )
+        return trigger.start - lo < 14 and (parks or bool(_ADMITTERS & before))

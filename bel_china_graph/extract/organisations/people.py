@@ -1,0 +1,52 @@
+"""People, who are no nodes: names behind titles and beside verbs of speech."""
+
+from bel_china_graph.extract import lexicon
+from bel_china_graph.extract.mentions import Mention
+from bel_china_graph.extract.organisations import heads
+from bel_china_graph.extract.organisations.tables import OFFICIALS, PLACE_KINDS
+from bel_china_graph.extract.words import Words
+
+_HEADS_OF_PLACES = lexicon.wordset("heads_of_places")
+_TITLES = lexicon.wordset("person_titles")
+_SPEAKING = lexicon.wordset("speaking")
+_QUOTING = lexicon.wordset("quoting")
+_BEFORE_OFFICE = lexicon.wordset("before_office")
+
+
+def titled(words: Words, start: int, end: int, is_place: list[bool]) -> Mention | None:
+    """A person behind a title and its place: "the mayor of Guiyang Tang Huaming", "Brest Governor Ivan Petrov"."""
+    if start >= end or heads.has_head(words, start, end):
+        return None
+    name = start
+    while name < end and (is_place[name] or words.low[name] in PLACE_KINDS):
+        name += 1
+    behind_title = start > 1 and words.low[start - 1] == "of" and words.low[start - 2] in _HEADS_OF_PLACES
+    titled = name < end and words.low[name] in OFFICIALS and "of" not in words.low[name:end]
+    if not (titled or (behind_title and name > start)) or not 0 < end - name <= 5:
+        return None
+    return Mention(name, end, "person", (), "", words.reading(name, end))
+
+
+def name_end(words: Words, start: int, end: int) -> int:
+    """ "Dr Liu of Kingfa Bio", "director Li Na of Huaxin": where the name behind a title ends, 0 if there is none."""
+    if not start or words.low[start - 1] not in _TITLES | OFFICIALS:
+        return 0
+    of = next((k for k in range(start + 1, min(end - 1, start + 4)) if words.low[k] == "of"), 0)
+    return 0 if heads.has_head(words, start, of) else of
+
+
+def is_person(words: Words, start: int, end: int) -> bool:
+    """A name behind a title or before "said": people are no nodes."""
+    before = words.low[start - 1] if start else ""
+    after = words.low[end] if end < len(words.low) else ""
+    length = end - start
+    if before in OFFICIALS or before in _TITLES:
+        return True
+    if after in _SPEAKING:
+        return length <= 3
+    if before in _QUOTING:
+        return 1 < length <= 3
+    if length in (2, 3) and after == ",":
+        behind = words.low[end + 1 : end + 3]
+        return bool(behind) and (behind[0] in OFFICIALS or (behind[0] in _BEFORE_OFFICE and behind[-1] in OFFICIALS))
+    return False

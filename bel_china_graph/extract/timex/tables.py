@@ -1,0 +1,37 @@
+"""The time lexicon, turned for look-up."""
+
+import functools
+
+from bel_china_graph.extract import lexicon
+
+
+class Tables:
+    """The words of `data/lexicon/time.yaml`."""
+
+    def __init__(self) -> None:
+        data = lexicon.words("time")
+        self.months: dict[str, int] = {
+            form: number for number, names in data["months"].items() for name in names for form in (name, f"{name}.")
+        }
+        self.homographs = frozenset(data["homographs"])
+        self.before_months = frozenset(data["before_months"])
+        self.seasons: dict[str, int] = data["seasons"]
+        self.weekdays: dict[str, int] = {name: i for i, name in enumerate(data["weekdays"])}
+        self.numbers: dict[str, int] = data["numbers"]
+        self.ordinals: dict[str, int] = data["ordinals"]
+        self.last, self.this, self.next, self.same = (frozenset(data[k]) for k in ("last", "this", "next", "same"))
+        self.told = frozenset(data["told"])
+        self.later, self.ago, self.through = (frozenset(data[k]) for k in ("later", "ago", "through"))
+        self.units: dict[str, str] = data["units"]
+        self.parts = frozenset(data["parts"])
+        self.deictic: list[tuple[list[str], dict[str, int]]] = [
+            (phrase.split(), offset) for phrase, offset in data["deictic"].items()
+        ]
+        self.after_day = frozenset(data["after_day"])
+        self.anniversary = frozenset(data["anniversary"])
+
+
+@functools.cache
+def tables() -> Tables:
+    """Return the time lexicon (read once)."""
+    return Tables()
