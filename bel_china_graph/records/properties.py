@@ -117,7 +117,7 @@ def tie_record(edge: Edge, home: Mapping[str, str]) -> Properties:
     """
     first, last = _period(edge.date)
     claims = [(c.date or "", passage, c.status or "") for c in edge.dates for passage in c.evidence or ("",)]
-    if len(claims) == 1 and claims[0][0] == claims[0][2] == "":
+    if len(claims) == 1 and not claims[0][0]:
         claims = []
     differs = any(status for *_, status in claims)
     return {
@@ -143,24 +143,30 @@ def tie_record(edge: Edge, home: Mapping[str, str]) -> Properties:
     }
 
 
-def edge_of(type_: str, source: str, target: str, properties: Mapping[str, Any]) -> Edge:
-    """Return the tie that these properties make."""
+def claims_in(properties: Mapping[str, Any]) -> tuple[DateClaim, ...]:
+    """Return the claims that the lists of a tie's properties tell."""
     claims: dict[tuple[str, Any], list[str]] = {}
     dated, passages = properties.get("claim_dates") or (), properties.get("claim_evidence") or ()
     for date, passage, said in zip(dated, passages, properties.get("claim_status") or [""] * len(dated), strict=True):
         claims.setdefault((date, said or None), []).extend([passage] if passage else [])
+    return tuple(
+        DateClaim(date=date or None, evidence=tuple(given), status=said) for (date, said), given in claims.items()
+    )
+
+
+def edge_of(type_: str, source: str, target: str, properties: Mapping[str, Any]) -> Edge:
+    """Return the tie that these properties make."""
+    claims = claims_in(properties)
     evidence = tuple(properties.get("evidence") or ())
     if evidence and not claims and not properties.get("said"):
-        claims["", None] = [evidence[0]]  # which asserts the only claim
+        claims = (DateClaim(date=None, evidence=evidence[:1]),)  # the only one
     edge = Edge(
         id=properties["id"],
         type=type_,
         source=source,
         target=target,
         date=properties.get("date"),
-        dates=tuple(
-            DateClaim(date=date or None, evidence=tuple(given), status=said) for (date, said), given in claims.items()
-        ),
+        dates=claims,
         disputed=bool(properties.get("disputed")),
         status=properties.get("status") or "established",
         kind=properties.get("kind"),

@@ -14,6 +14,6 @@ WHERE $type IS NULL OR type(r) = $type
 UNWIND r.evidence AS passage
 MATCH (p:Passage {id: passage})-[:IN_DOCUMENT]->(d:Document)
 RETURN type(r) AS type, r.date AS date, d.title AS source, p.section AS section, p.reading AS sentence,
-       [i IN range(0, size(r.claim_dates) - 1) WHERE r.claim_evidence[i] = p.id AND r.claim_dates[i] <> '' | r.claim_dates[i]] AS dates,
+       [i IN range(0, coalesce(size(r.claim_dates), 0) - 1) WHERE r.claim_evidence[i] = p.id AND r.claim_dates[i] <> '' | r.claim_dates[i]] AS dates,
        [(p)-[:CITES]->(c) | c.title] AS citations, r.id AS tie
 ORDER BY r.date IS NULL, r.date, tie, source, p.start, p.id

@@ -5,10 +5,10 @@ from typing import Any
 
 import database_graphs as facts
 
+from bel_china_graph import ask
 from bel_china_graph.model import Citation, Claim, Correction, Edge, Evidence, Graph, Node
 from bel_china_graph.model.joining import unite
-from bel_china_graph.pipeline.names import lookup
-from bel_china_graph.questions import all_questions, bind
+from bel_china_graph.questions import all_questions
 from bel_china_graph.records import Records
 from bel_china_graph.store import Store
 from bel_china_graph.vocabulary import node_types, relation_types
@@ -19,6 +19,12 @@ ODD_TEXT = (
     "=1+1; O'Neil \"said\"\t\\u0027 \\' \\\\ `x` $rows; {a: 1}\r\n// 'no' 2nd line\u2028\x0b\x85 – 淮安 Гомель 😀\\"
 )
 CHECKED = Correction(action="confirm", note=ODD_TEXT, who="Olga; 'O.'", when="2024-05")
+
+
+def _twins(one: Node, other: Node, passage: str, **more: Any) -> Claim:
+    return Claim(type="TWINNED_WITH", source=one.id, target=other.id, evidence=(passage,), **more)
+
+
 ODD_ID = 'company:it\'s "odd"; a,b\\'
 ODD = unite(
     {
@@ -59,16 +65,18 @@ SAID_TWICE = facts.tie(
 )  # fmt: skip
 (CARRIED_OUT,) = ties(
     {
-        "news": [
-            Claim(
-                type="TWINNED_WITH", source=facts.RECHYTSA.id, target=facts.JILIN.id, evidence=("n3",), date="2024",
-                status="planned",
-            )
-        ],
-        "list": [Claim(type="TWINNED_WITH", source=facts.RECHYTSA.id, target=facts.JILIN.id, evidence=("l3",))],
+        "news": [_twins(facts.RECHYTSA, facts.JILIN, "n3", date="2024", status="planned")],
+        "list": [_twins(facts.RECHYTSA, facts.JILIN, "l3")],
     }
-)  # fmt: skip
+)
 """A plan for a year, and a passage that says it was done, but not when."""
+
+(DENIED,) = ties(
+    {
+        "news": [_twins(facts.OTHER_REGION, facts.OTHER_PROVINCE, "n5", status="denied")],
+        "list": [_twins(facts.OTHER_REGION, facts.OTHER_PROVINCE, "l3")],
+    }
+)
 
 
 def awkward() -> Graph:
@@ -77,7 +85,7 @@ def awkward() -> Graph:
     return sample.model_copy(
         update={
             "nodes": (*sample.nodes, ODD),
-            "edges": (*sample.edges, *AGREED, UNDATED_TWICE, SAID_TWICE, CARRIED_OUT),
+            "edges": (*sample.edges, *AGREED, UNDATED_TWICE, SAID_TWICE, CARRIED_OUT, DENIED),
             "evidence": (*sample.evidence, ODD_PASSAGE),
             "corrections": (*facts.CORRECTIONS, facts.CORRECTIONS[0]),
         }
@@ -103,10 +111,10 @@ def _plain(properties: dict[str, Any]) -> list[tuple[str, Any]]:
 
 
 _PARAMETERS: dict[str, list[Any]] = {
-    "tie": [facts.TWINS.id, facts.UNDATED.id, AGREED[2].id, SAID_TWICE.id, UNDATED_TWICE.id, CARRIED_OUT.id],
+    "tie": [facts.TWINS.id, facts.UNDATED.id, AGREED[2].id, SAID_TWICE.id, UNDATED_TWICE.id, CARRIED_OUT.id, DENIED.id],
     "document": ["news", "Twin towns"],
     "name": ["Gomel", "Acme Pumps", ODD.id],
-    "one": ["Rechytsa", "Sichuan Institute"],
+    "one": ["Rechytsa", "Sichuan Institute", "Huai'an"],
     "other": ["Gomel"],
     "region": ["BY-HO", "BY-VI"],
     "province": ["Sichuan"],
@@ -122,5 +130,4 @@ def answers(store: Store) -> Iterator[tuple[str, dict[str, Any], list[tuple[Any,
             given = {parameter: _PARAMETERS[parameter][0] for parameter in required}
             if required:
                 given[required[0]] = value
-            values = bind(question, given, lookup(store))
-            yield name, given, list(store.read(question.cypher, values, limit=None).rows)
+            yield name, given, list(ask(name, given, store=store, limit=None).rows)

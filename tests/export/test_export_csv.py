@@ -9,7 +9,7 @@ import pytest
 from bel_china_graph import export_graph
 from bel_china_graph.model import Graph
 
-from .support import AGREED, CHECKED, ODD, ODD_PASSAGE, awkward
+from .support import AGREED, CHECKED, DENIED, ODD, ODD_PASSAGE, awkward
 
 Table = list[dict[str, str]]
 
@@ -55,6 +55,8 @@ def test_each_passage_of_a_tie_is_a_row_with_the_date_that_it_gives(tables: dict
         ("n1", "2021-04", facts.NEWS.title, ""),
         ("l1", "2019", facts.LIST.title, "Atlas of twins 2020"),
     ]
+    denied = {row["passage"]: row["status"] for row in tables["evidence.csv"] if row["item"] == DENIED.id}
+    assert denied == {"l3": "", "n5": "denied"}
     graph = awkward()
     wanted = {(item.id, passage) for item in (*graph.nodes, *graph.edges) for passage in item.evidence}
     assert {(row["item"], row["passage"]) for row in tables["evidence.csv"]} == wanted

@@ -7,7 +7,7 @@ from rdflib import RDF, Graph, Literal, Namespace, URIRef
 from bel_china_graph import export_graph
 from bel_china_graph.vocabulary import node_types
 
-from .support import AGREED, CHECKED, ODD, awkward
+from .support import AGREED, CHECKED, DENIED, ODD, awkward
 
 SCHEMA = Namespace("https://schema.org/")
 BCG = Namespace("urn:bel-china-graph:")
@@ -42,6 +42,10 @@ def test_ties_are_claims_about_two_nodes(rdf: Graph) -> None:
     assert str(rdf.value(tie, SCHEMA.temporalCoverage)) == "2021-04/.."
     assert set(rdf.objects(tie, SCHEMA.appearance)) == {BCG["passage:l1"], BCG["passage:n1"]}
     assert {str(rdf.value(claim, TERM.date)) for claim in rdf.objects(tie, TERM.dateClaim)} == {"2019", "2021-04"}
+    [denial] = (
+        c for c in rdf.objects(BCG[f"tie:{DENIED.id}"], TERM.dateClaim) if rdf.value(c, SCHEMA.creativeWorkStatus)
+    )
+    assert rdf.value(denial, SCHEMA.appearance) == BCG["passage:n5"]
     assert rdf.value(tie, TERM.disputed).toPython() is True
     assert str(rdf.value(BCG[f"tie:{facts.PLAN.id}"], SCHEMA.temporalCoverage)) == "2024"  # only planned
     assert rdf.value(BCG[f"tie:{facts.UNDATED.id}"], SCHEMA.temporalCoverage) is None

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import database_graphs as facts
 import pytest
-from export.support import CARRIED_OUT, awkward, contents
+from export.support import CARRIED_OUT, DENIED, awkward, contents
 
 from bel_china_graph import graphfiles
 from bel_china_graph.errors import GraphFileError
@@ -87,6 +87,16 @@ def test_a_date_that_no_list_tells_is_that_of_the_claim_that_counts() -> None:
     assert CARRIED_OUT.evidence == ("n3", "l3")
     assert CARRIED_OUT.dates == (DateClaim(date=None, evidence=("l3",)),), "the plan's year does not"
     assert tie_record(CARRIED_OUT, HOME)["claim_dates"] == []
+
+
+def test_what_passages_say_of_the_status_is_told_where_they_differ() -> None:
+    assert (DENIED.disputed, DENIED.status) == (True, "established")
+    properties = tie_record(DENIED, HOME)
+    assert properties["claim_dates"] == ["", ""]
+    assert dict(zip(properties["claim_evidence"], properties["claim_status"], strict=True)) == {
+        "l3": "",
+        "n5": "denied",
+    }
 
 
 @pytest.mark.database

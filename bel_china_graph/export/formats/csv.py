@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 from bel_china_graph.export.attributes import NodeAttributes, TieAttributes, joined, node_attributes, tie_attributes
 from bel_china_graph.export.registry import exporter
 from bel_china_graph.records import Properties, Records
+from bel_china_graph.records.properties import claims_in
 from bel_china_graph.vocabulary import node_types, relation_types
 
 
@@ -40,7 +41,7 @@ def write(records: Records, folder: Path) -> None:
     names = {node.properties["id"]: node.properties["name"] for node in records.nodes(node_types())}
     _table(folder / "nodes.csv", ("id", *NodeAttributes._fields), _nodes(records))
     _table(folder / "ties.csv", (*_ENDS, *TieAttributes._fields), _ties(records, names))
-    _table(folder / "evidence.csv", ("item", "date", *_Said._fields), _evidence(records))
+    _table(folder / "evidence.csv", ("item", "date", "status", *_Said._fields), _evidence(records))
     _table(folder / "corrections.csv", ("id", *_CORRECTED), _corrections(records))
 
 
@@ -56,16 +57,18 @@ def _ties(records: Records, names: Mapping[str, str]) -> Iterator[tuple[Any, ...
 
 
 def _evidence(records: Records) -> Iterator[tuple[Any, ...]]:
-    """Yield a row for each passage of each tie, with the dates that it gives, and for each of a node."""
+    """Yield a row for each passage of each tie, with what it says of the tie, and for each of a node."""
     known = _passages(records)
     for tie in records.relationships(relation_types()):
         said = tie.properties
-        claims = list(zip(said.get("claim_dates", ()), said.get("claim_evidence", ()), strict=True))
+        claims = claims_in(said)
         for passage in said.get("evidence", ()):
-            yield (said["id"], joined(date for date, of in claims if of == passage and date), *known[passage])
+            mine = [claim for claim in claims if passage in claim.evidence]
+            dates = joined(claim.date for claim in mine if claim.date)
+            yield (said["id"], dates, joined(claim.status for claim in mine if claim.status), *known[passage])
     for node in records.nodes(node_types()):
         for passage in node.properties.get("evidence", ()):
-            yield (node.properties["id"], None, *known[passage])
+            yield (node.properties["id"], None, None, *known[passage])
 
 
 def _corrections(records: Records) -> Iterator[tuple[Any, ...]]:

@@ -9,7 +9,7 @@ from urllib.parse import quote
 from bel_china_graph.export.registry import exporter
 from bel_china_graph.model import Correction
 from bel_china_graph.records import NodeRow, Properties, Records, RelationshipRow
-from bel_china_graph.records.properties import correction_of, corrections_in
+from bel_china_graph.records.properties import claims_in, correction_of, corrections_in
 from bel_china_graph.vocabulary import node_types, relation_types
 
 Thing = dict[str, Any]
@@ -105,9 +105,9 @@ def _tie(tie: RelationshipRow) -> Thing:
         "correction": _corrections(said),
         "bcg:date": date,
         "bcg:dateClaim": [
-            {"bcg:date": claimed, "appearance": _refs("passage", filter(None, (passage,)))}
-            for claimed, passage in zip(said.get("claim_dates", ()), said.get("claim_evidence", ()), strict=True)
-            if claimed
+            _lean({"bcg:date": c.date, "creativeWorkStatus": c.status, "appearance": _refs("passage", c.evidence)})
+            for c in claims_in(said)
+            if c.date or c.status
         ],
         "bcg:disputed": said["disputed"],
         "bcg:directed": relation_types()[tie.type].directed,

@@ -23,8 +23,9 @@ _NODE = {
 }  # fmt: skip
 _TIE = {
     "id": "string", "date": "string", "date_from": "date", "date_to": "date", "claim_dates": "string[]",
-    "claim_evidence": "string[]", "disputed": "boolean", "status": "string", "kind": "string", "subject": "string",
-    "number": "long", "capital": "string[]", "business": "string", "period_from": "string", "period_to": "string",
+    "claim_evidence": "string[]", "claim_status": "string[]", "disputed": "boolean", "status": "string",
+    "kind": "string", "subject": "string", "number": "long", "capital": "string[]", "business": "string",
+    "period_from": "string", "period_to": "string",
     "evidence": "string[]", "corrections": "string[]", "said": "string[]", "documents": "string[]",
 }  # fmt: skip
 _EVIDENCE = {
