@@ -16,7 +16,7 @@ from pathlib import Path
 
 from bel_china_graph import checks
 from bel_china_graph.model import Claim, DocumentRecord, Evidence, Extraction, Graph, Node
-from bel_china_graph.questions import bind, question
+from bel_china_graph.pipeline.database import ask
 from bel_china_graph.store import DatabaseSettings, EmbeddedSettings, Store, loading, stop
 from bel_china_graph.store.loading.stored import filled
 from bel_china_graph.store.records import node_record, tie_record
@@ -164,9 +164,7 @@ def bench(name: str, store: Store, graph: Graph, sample: int, whole: int, rounds
     measured(store, graph, sample, whole)  # a server is slow at first
     runs = [measured(store, graph, sample, whole) for _ in range(rounds)]
     figure = {key: statistics.median(run[key] for run in runs) for key in runs[0]}
-    asked = question("partners")
-    parameters = bind(asked, {"name": "node:1"}, str)
-    partners = median(lambda: store.read(asked.cypher, parameters)) * 1000
+    partners = median(lambda: ask("partners", {"name": "node:1"}, store=store)) * 1000
     name_ms = median(lambda: store.find("Name 5"), 3) * 1000
     for what in ("nodes", "ties"):
         times = statistics.median(run[what] / run[f"{what} one by one"] for run in runs)
