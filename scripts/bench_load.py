@@ -16,7 +16,7 @@ from pathlib import Path
 
 from bel_china_graph import checks
 from bel_china_graph.model import Claim, DocumentRecord, Evidence, Extraction, Graph, Node
-from bel_china_graph.questions import bind, question
+from bel_china_graph.pipeline.database import ask
 from bel_china_graph.records.properties import filled, node_record, tie_record
 from bel_china_graph.store import DatabaseSettings, EmbeddedSettings, Store, loading, stop
 
@@ -106,29 +106,28 @@ def timed_load(store: Store, graph: Graph, whole: int) -> dict[str, float]:
 def one_by_one(store: Store, graph: Graph, sample: int) -> tuple[float, float]:
     """Return the rates, in rows a second, of one statement per node and per tie.
 
-    As a plain loader would do it: one session, a MERGE by the id with all properties, each statement a transaction of
-    its own. The rows are copies under other ids, so that they are new.
+    As a plain loader would do it: `execute_query` with a MERGE by the id and all properties, so that each statement is
+    a transaction of its own. The rows are copies under other ids, so that they are new.
     """
     home = {passage.id: passage.document for passage in graph.evidence}
     labels = {node.id: node.label for node in graph.nodes}
-    with store._connection.session(write=True) as session:
-        started = time.monotonic()
-        for node in graph.nodes[:sample]:
-            session.run(
-                f"MERGE (n:{node.label} {{id: $id}}) SET n += $properties",
-                id=f"copy-{node.id}",
-                properties=filled(node_record(node, home)),
-            ).consume()
-        middle = time.monotonic()
-        for edge in graph.edges[:sample]:
-            session.run(
-                f"MATCH (a:{labels[edge.source]} {{id: $source}}) MATCH (b:{labels[edge.target]} {{id: $target}}) "
-                f"MERGE (a)-[r:{edge.type} {{id: $id}}]->(b) SET r += $properties",
-                source=edge.source,
-                target=edge.target,
-                id=f"copy-{edge.id}",
-                properties=filled(tie_record(edge, home)),
-            ).consume()
+    started = time.monotonic()
+    for node in graph.nodes[:sample]:
+        store._connection.run(
+            f"MERGE (n:{node.label} {{id: $id}}) SET n += $properties",
+            id=f"copy-{node.id}",
+            properties=filled(node_record(node, home)),
+        )
+    middle = time.monotonic()
+    for edge in graph.edges[:sample]:
+        store._connection.run(
+            f"MATCH (a:{labels[edge.source]} {{id: $source}}) MATCH (b:{labels[edge.target]} {{id: $target}}) "
+            f"MERGE (a)-[r:{edge.type} {{id: $id}}]->(b) SET r += $properties",
+            source=edge.source,
+            target=edge.target,
+            id=f"copy-{edge.id}",
+            properties=filled(tie_record(edge, home)),
+        )
     return sample / (middle - started), sample / (time.monotonic() - middle)
 
 
@@ -164,9 +163,7 @@ def bench(name: str, store: Store, graph: Graph, sample: int, whole: int, rounds
     measured(store, graph, sample, whole)  # a server is slow at first
     runs = [measured(store, graph, sample, whole) for _ in range(rounds)]
     figure = {key: statistics.median(run[key] for run in runs) for key in runs[0]}
-    asked = question("partners")
-    parameters = bind(asked, {"name": "node:1"}, str)
-    partners = median(lambda: store.read(asked.cypher, parameters)) * 1000
+    partners = median(lambda: ask("partners", {"name": "node:1"}, store=store)) * 1000
     name_ms = median(lambda: store.find("Name 5"), 3) * 1000
     for what in ("nodes", "ties"):
         times = statistics.median(run[what] / run[f"{what} one by one"] for run in runs)
@@ -191,9 +188,9 @@ def main() -> None:
     parser.add_argument("--nodes", type=int, default=5_000)
     parser.add_argument("--ties", type=int, default=15_000)
     parser.add_argument("--passages", type=int, default=10_000)
-    parser.add_argument("--sample", type=int, default=500, help="rows to load one by one")
+    parser.add_argument("--sample", type=int, default=300, help="rows to load one by one")
     parser.add_argument("--whole", type=int, default=loading.WHOLE, help="most rows in one transaction")
-    parser.add_argument("--rounds", type=int, default=5, help="how often everything is measured")
+    parser.add_argument("--rounds", type=int, default=3, help="how often everything is measured")
     given = parser.parse_args()
     graph = made_up(given.nodes, given.ties, given.passages)
     print(f"{given.nodes:,} nodes, {given.ties:,} ties, {given.passages:,} passages", flush=True)

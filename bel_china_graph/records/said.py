@@ -48,11 +48,15 @@ def documents_of(item: Node | Edge, home: Mapping[str, str]) -> list[str]:
 
 def write_names(node: Node, home: Mapping[str, str]) -> list[str]:
     """Return the property `said` of a node; empty where the node itself is the only share."""
-    if len(node.evidence) + len(node.documents) <= 1:
+    documents = documents_of(node, home)
+    if len(documents) <= 1:
         return []
+    if not node.shares:  # they all say the same
+        own: dict[str, list[str]] = {document: [] for document in documents}
+        for passage in node.evidence:
+            own[home[passage]].append(passage)
+        return [_text({"document": document, "evidence": passages}) for document, passages in own.items()]
     shares = shares_of(node, home)
-    if len(shares) <= 1:
-        return []
     return [
         _text(
             {
@@ -61,7 +65,7 @@ def write_names(node: Node, home: Mapping[str, str]) -> list[str]:
                 **{name: value for name in _NAMED if (value := getattr(shares[document], name)) != getattr(node, name)},
             }
         )
-        for document in sorted(shares)
+        for document in documents
     ]
 
 
@@ -91,10 +95,16 @@ def write_claims(edge: Edge, home: Mapping[str, str]) -> list[str]:
 def read_claims(edge: Edge, said: Iterable[str], documents: Iterable[str]) -> Claims:
     """Return the shares in a tie of the database, given its properties `said` and `documents`."""
     shares = {
-        share["document"]: [claim_of(Statement(**values), edge) for values in share["claims"]]
+        share["document"]: [claim_of(Statement(**values), edge) for values in share.get("claims") or _as_before(share)]
         for share in map(json.loads, said)
     }
     return shares or {document: list(claims_of(edge)) for document in documents}
+
+
+def _as_before(share: Mapping[str, Any]) -> list[dict[str, Any]]:
+    """Return the claims of a share as version 0.1.0 kept them: dates, and what they have in common."""
+    common = {name: value for name, value in share.items() if name not in ("document", "dates", "evidence")}
+    return [{**common, "date": c["date"], "evidence": [p]} for c in share["dates"] for p in c["evidence"]]
 
 
 def _values(claim: Claim, edge: Edge) -> dict[str, Any]:

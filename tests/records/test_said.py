@@ -16,7 +16,7 @@ from bel_china_graph.records.properties import (
     tie_record,
     tie_shares,
 )
-from bel_china_graph.records.said import shares_of_edge
+from bel_china_graph.records.said import read_claims, shares_of_edge
 from bel_china_graph.store.loading.stored import changes
 from bel_china_graph.vocabulary.grouping import ties
 
@@ -92,3 +92,14 @@ def test_only_differences_are_written() -> None:
     assert filled({"a": 1, "b": None, "c": [], "d": False}) == {"a": 1, "d": False}
     assert changes({"id": "x", "a": 1, "b": 2}, {"a": 1, "b": None, "c": 3}) == {"b": None, "c": 3}
     assert changes({"id": "x", "a": 1}, {"a": 1, "b": None, "c": []}) == {}
+
+
+def test_what_version_0_1_0_wrote_is_understood() -> None:
+    said = [
+        '{"document": "list", "dates": [{"date": "2019", "evidence": ["l1"]}], "evidence": ["l1"], "kind": "pact"}',
+        '{"document": "news", "dates": [{"date": "2021-04", "evidence": ["n1"]}], "evidence": ["n1"]}',
+    ]
+    shares = read_claims(facts.TWINS, said, ["list", "news"])
+    assert [(c.date, c.evidence, c.kind) for c in shares["list"]] == [("2019", ("l1",), "pact")]
+    (tie,) = ties(shares)
+    assert (tie.id, tie.date, tie.disputed) == (facts.TWINS.id, "2021-04", True)

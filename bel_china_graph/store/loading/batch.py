@@ -36,6 +36,7 @@ class Batch:
 
     def __init__(self, tx: "neo4j.ManagedTransaction") -> None:
         self._tx = tx
+        self._writes: list[tuple[str, int, neo4j.Result]] = []
 
     def rows(self, name: str, parameters: Mapping[str, Any], **names: str) -> list[dict[str, Any]]:
         """Return the rows of a statement, dates as Python's."""
@@ -48,18 +49,29 @@ class Batch:
             yield from self.rows(name, {what: list(part)}, **names)
 
     def write(self, name: str, rows: Sequence[Any], **names: str) -> None:
-        """Run a statement that writes each of the rows and returns how many it wrote.
+        """Start a statement that writes each of the rows and returns how many it wrote.
+
+        The server works on it while the next rows are made; `settle` looks at what came of it.
+        """
+        for part in chunks(rows):
+            result = self._tx.run(statement("load", name, **names), {"rows": part})
+            self._writes.append((name, len(part), result))
+
+    def settle(self) -> None:
+        """Wait for what is being written.
 
         Raises:
-            StoreError: it wrote fewer, since an end that a row names is not there; nothing is kept then.
+            StoreError: a statement wrote fewer rows than it was given, since an end that a row names is not there;
+                nothing of the transaction is kept then.
         """
-        written = sum(row["written"] for row in self.rows_for(name, "rows", rows, **names))
-        if written < len(rows):
-            raise StoreError(
-                f"{len(rows) - written} of {len(rows)} rows of {name} name a node or passage that is missing "
-                "in the database",
-                "Write the folder again with extract, then load it.",
-            )
+        writes, self._writes = self._writes, []
+        for name, rows, result in writes:
+            written = result.single(strict=True)["written"]
+            if written < rows:
+                raise StoreError(
+                    f"{rows - written} of {rows} rows of {name} name a node or passage that is missing in the database",
+                    "Write the folder again with extract, then load it.",
+                )
 
     def delete(self, name: str, what: str, items: Sequence[Any], **names: str) -> None:
         """Run a statement that deletes the items, given as the parameter `what`."""

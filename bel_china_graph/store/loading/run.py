@@ -1,6 +1,8 @@
 """Runs a load: as one transaction where it is small enough, else as several that can be taken up."""
 
+import contextlib
 import datetime
+import gc
 import time
 from collections.abc import Callable, Iterator, Sequence
 from functools import partial
@@ -80,7 +82,9 @@ def _transaction(connection: Connection, work: Work, what: Callable[[Batch], _T]
         work.census = before.copy()  # the transaction may be repeated
         batch = Batch(tx)
         batch.rows("lock", {"moment": datetime.datetime.now(datetime.UTC).isoformat()})
-        return what(batch)
+        done = what(batch)
+        batch.settle()
+        return done
 
     return connection.transaction(run)
 
@@ -110,10 +114,22 @@ def _in_parts(connection: Connection, work: Work, progress: Progress) -> LoadRep
     return report
 
 
+@contextlib.contextmanager
+def _uncollected() -> Iterator[None]:
+    """Pause the collector of cycles: a load makes no cycles, and with each ten thousand rows it would walk them all."""
+    running = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if running:
+            gc.enable()
+
+
 def _run(connection: Connection, work: Work, progress: Progress | None, whole: int) -> LoadReport:
     started = time.monotonic()
     tell = progress or (lambda done, total: None)
-    with connection.loading():
+    with connection.loading(), _uncollected():
         ensure(connection)
         report = (_whole if work.rows <= whole else _in_parts)(connection, work, tell)
     return report.model_copy(update={"seconds": time.monotonic() - started})
