@@ -48,6 +48,8 @@ class Admission:
             return word != "registered" or self._enters(scene, trigger, park, discourse)
         if low[end - 1] == "list":
             return self._in_context(scene, start) or discourse.sentence - discourse.joined <= 2
+        if word.startswith("enter") and low[end - 1] == word:
+            return self._at_park(scene, end)
         if word in _ENTERING:
             return (
                 self._near_park(scene, end)
@@ -76,7 +78,8 @@ class Admission:
             return True
         if low[start - 1] in (",", "(") and self._dated_aside(scene, start):
             return True
-        return any(end <= g.start <= end + 1 for g in scene.groups)
+        inverted = self._is_passive(scene, trigger) or start == lo  # "In May were registered X and Y"
+        return inverted and any(end <= g.start <= end + 1 for g in scene.groups)
 
     @staticmethod
     def _ordinal_behind(scene: Scene, end: int) -> bool:
@@ -112,6 +115,16 @@ class Admission:
     def _in_context(scene: Scene, start: int) -> bool:
         """Whether the sentence itself speaks of residents before word `start`."""
         return bool(_RESIDENTS & set(scene.words.low[scene.start : start]))
+
+    @staticmethod
+    def _at_park(scene: Scene, end: int) -> bool:
+        """ "entered Great Stone in 2016": the park itself stands behind the verb, not "the market of the park"."""
+        park = next((m for m in scene.mentions if m.label == "IndustrialPark" and end <= m.start <= end + 1), None)
+        if park is None or park.end >= scene.end:
+            return False
+        behind = scene.words.low[park.end]
+        dated = any(w.start == park.end for w in scene.whens)
+        return dated or not behind.isalpha() or behind in PREPOSITIONS | JOINING | {"back"}
 
     def _near_park(self, scene: Scene, end: int) -> bool:
         low = scene.words.low

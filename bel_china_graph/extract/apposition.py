@@ -69,9 +69,12 @@ def _behind(scene: Scene, trigger: Match) -> Group | None:
     comma = False
     while k < scene.end:
         park = next((m for m in scene.mentions if m.label == "IndustrialPark" and m.start <= k < m.end), None)
+        when = _dated(scene, k)
         if park is not None:
             k = park.end
-        elif low[k] in ("of", "in", "at") and k + 1 < scene.end and _park_at(scene, k + 1):
+        elif when is not None and low[k - 1] == "in":
+            k = when.end  # "resident companies of the park in 2021: X, Y"
+        elif low[k] in ("of", "in", "at") and k + 1 < scene.end and (_park_at(scene, k + 1) or _dated(scene, k + 1)):
             k += 1
         elif low[k] in _BEFORE:
             comma = comma or low[k] == ","
@@ -97,6 +100,10 @@ def _company_at(scene: Scene, k: int) -> Mention | None:
         if mention.named and mention.label == "Company" and mention.start <= k < mention.end:
             return mention
     return None
+
+
+def _dated(scene: Scene, k: int) -> When | None:
+    return next((w for w in scene.whens if w.start == k and w.kind == "date"), None)
 
 
 def _park_at(scene: Scene, k: int) -> bool:

@@ -10,6 +10,7 @@ _WORDS = lexicon.words("residency")
 _OUTSIDE = lexicon.wordset("outside_prepositions")
 _GIVEN = frozenset(_WORDS["given"])
 _PAPERS = frozenset(_WORDS["papers"])
+_FOUNDING = frozenset(_WORDS["founding"])
 _DAUGHTERS = frozenset(_WORDS["daughters"])
 _LANDS = frozenset(_WORDS["landmasses"])
 
@@ -57,6 +58,8 @@ class Candidates:
         low = scene.words.low
         for k in range(max(scene.start, group.start - 8), group.start):
             match = self._holders.at(low, k)
+            if match and low[match.start] in _FOUNDING and "of" in low[match.end : match.end + 2]:
+                continue  # "the founder of X": X is the one founded
             if match and match.end <= group.start and scene.clause_of(k) == group.clause:
                 between = low[match.end : group.start]
                 if "," not in between and not any(

@@ -213,4 +213,8 @@ def own_dates(scene: Scene, members: list[Mention]) -> dict[int, When]:
             when = dating.trailing(scene, member)
             if when is not None:
                 found[member.start] = when
+    dated = [w for w in scene.whens if w.kind == "date"]
+    if len(dated) > 1 and len(members) > 1:  # "on 7 April X and on 12 April Y"
+        led = {m.start: w for m in members for w in dated if w.end == m.start}
+        found = {**led, **found} if len(led) == len(members) else found
     return found

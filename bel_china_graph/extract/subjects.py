@@ -51,7 +51,7 @@ def subject(
         if not before and ((nearest.prep in allowed and (acts or plural)) or (nearest.prep == "of" and acts)):
             return series(scene, nearest, after)
     if before and (_acted(low, acts, before[-1].end, start) or low[start] in ("joined", "registered")):
-        return before[-1]
+        return _each_dated(scene, before)
     as_one = [g for g in scene.groups if g.clause == clause and g.end in (start - 2, start - 1) and low[g.end] == "as"]
     if as_one and acts and all(is_company(m) for m in as_one[0].members):
         return as_one[0]  # "the agreement on the activity of X as a resident was signed"
@@ -66,6 +66,16 @@ def subject(
     return described
 
 
+def _each_dated(scene: Scene, groups: list[Group]) -> Group:
+    """Return the last of some groups, with those before it if each has its date: "on 7 April X and on 12 April Y"."""
+    dated = {w.end for w in scene.whens if w.kind == "date"}
+    if len(groups) > 1 and all(g.start in dated for g in groups):
+        whole = series(scene, groups[0], groups)
+        if whole.end == groups[-1].end:
+            return whole
+    return groups[-1]
+
+
 def _acted(low: list[str], acts: list[Match], left: int, start: int) -> bool:
     """Whether an act leads from a subject to a resident's noun; a bare "is" must stand near it."""
     if low[start] not in _RESIDENTS:
@@ -75,7 +85,7 @@ def _acted(low: list[str], acts: list[Match], left: int, start: int) -> bool:
 
 def _antecedent(companies: list[Group], lo: int) -> Group | None:
     """The company that a relative clause at word `lo` speaks of: the last one before it."""
-    earlier = [g for g in companies if any(m.end <= lo for m in g.members)]
+    earlier = [g for g in companies if any(m.end <= lo and is_company(m) for m in g.members)]
     if not earlier:
         return None
     group = earlier[-1]

@@ -92,6 +92,26 @@ Beta Glass LLC was set up by China Telecom in 2018; it was registered as a resid
     => Beta Glass | 2019-06-03
 In January Beta Glass became a resident of Great Stone. February 2020 brought Lida Lasers and Sino Tech.
     => Beta Glass | 2020-01; Lida Lasers | 2020-02; Sino Tech | 2020-02
+# who was founded by another, who has the status
+Kunpeng Optik is the parent of Optik Bel LLC, which has had the status of resident of Great Stone since 2019.
+    => Optik Bel | 2019
+Optik Bel LLC, set up by Kunpeng Optik, which makes lenses, became a resident of Great Stone in 2019.
+    => Optik Bel | 2019
+# entering a park, and its market
+Nordwood entered Great Stone back in 2016.
+    => Nordwood | 2016
+The High-Tech Park took Softline Minsk into its ranks in 2017.
+    => Softline Minsk | High-Tech Park | 2017
+Nordwood LLC, which hopes to enter Great Stone in 2025, makes doors.
+    => Nordwood | 2025 planned
+Nordwood entered the Great Stone market of doors in 2016.
+    =>
+# each with its date before it
+On 7 April 2021 Nordwood LLC and on 12 April Belkraft LLC became residents of Great Stone.
+    => Nordwood | 2021-04-07; Belkraft | 2021-04-12
+# other registers
+The tax office registered Nordwood LLC on 3 May 2020; it leases a hall in Great Stone.
+    =>
 # other zones
 The free economic zone "Minsk" admitted the firm "Orient Lamps" on 14 October 2015.
     => Orient Lamps | Minsk Free Economic Zone | 2015-10-14
@@ -125,6 +145,8 @@ Rotor gave its certificate back.
 In 2019 Alpha Tech and Nano Pektin became residents of Great Stone; Nano Pektin lost the status in 2021.
     => Alpha Tech | 2019
 Nano Pektin LLC lost the status in 2021. It had been a resident of Great Stone since 2015.
+    =>
+Nordwood, which entered Great Stone back in 2016, gave up its resident status four years later.
     =>
 Beta Glass LLC, a resident of the Great Stone park from 2016 until 2019, has moved to Borisov.
     =>

@@ -20,6 +20,7 @@ from bel_china_graph.extract.words import Words
 _BRAND = re.compile(r"[a-z]{1,2}[A-Z][a-z]{2}")  # "eLab", "iSoftStone"
 _NUMBERED = re.compile(r"\d{1,4}|\d{1,2}[A-Z]")  # "7 Continents LLC", "3D-Print"
 _SURE_FORM = 3  # words of a legal form that is one in small letters too ("limited liability company")
+_LONGEST = 60  # words of a run: no name is longer, and cutting one costs more than its length
 _ADJECTIVES = lexicon.wordset("name_adjectives")
 _NEVER_INSIDE = lexicon.wordset("never_inside_names")
 _OPENING_NOUNS = COMPANY_NOUNS - lexicon.wordset("first_words_of_firms")
@@ -34,7 +35,7 @@ def run_end(words: Words, i: int, taken: Sequence[bool], is_place: Sequence[bool
     """Return the end of the run of large words that starts at `i` (`i` itself if none starts)."""
     if not starts_name(words, i):
         return i
-    text, low, n = words.text, words.low, len(words.text)
+    text, low, n = words.text, words.low, min(len(words.text), i + _LONGEST)
     block = words.cell_of(i)
     end = k = i + 1
     while k < n and words.cell_of(k) == block and not taken[k]:
