@@ -38,7 +38,8 @@ def status(scene: Scene, trigger: Match, clause: int, subject: Group, beside: ap
             return "denied"
     if scene.within(scene.ended, clause):
         return "ended"
-    if beside is not None and not beside.joins:
+    sought = low[trigger.end : trigger.end + 1] == ["status"]  # "they are to apply for resident status: X and Y"
+    if beside is not None and not beside.joins and not sought:
         near = any(start - 4 <= m.start < start and m.value == "adjective" for m in scene.planned)
         return "planned" if near else "established"
     done = any(w in ("became", "joined", "registered", "received", "entered", "was", "were") for w in low[lo:start])
