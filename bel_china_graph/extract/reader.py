@@ -10,15 +10,15 @@ from spacy.tokens import Doc
 
 from bel_china_graph import dates as partial_dates
 from bel_china_graph import model
-from bel_china_graph.extract import dating, lexicon, nodes, organisations, portraits, sentences, timex
+from bel_china_graph.extract import dating, lexicon, nodes, organisations, pairs, portraits, sentences, timex
 from bel_china_graph.extract.clock import Clock
 from bel_china_graph.extract.descriptions import DescriptionFinder
-from bel_china_graph.extract.discourse import Discourse, Draft, equals
+from bel_china_graph.extract.discourse import Discourse, equals
+from bel_china_graph.extract.drafts import Draft, Refusal
 from bel_china_graph.extract.lists import ListReader
 from bel_china_graph.extract.members import MemberReader
 from bel_china_graph.extract.mentions import Mention
 from bel_china_graph.extract.names import NameBook
-from bel_china_graph.extract.pairs import PairReader, Refusal
 from bel_china_graph.extract.places import PlaceFinder
 from bel_china_graph.extract.registers import RegisterReader
 from bel_china_graph.extract.scene import Scene, SceneMaker
@@ -111,7 +111,7 @@ class Reader:
         self._scenes = SceneMaker()
         types = [t for t in relation_types().values() if t.reading]
         twin_first = sorted(types, key=lambda t: (t.reading.frame, t.reading.needs_act))  # type: ignore[union-attr]
-        self._pairs = [PairReader(t) for t in twin_first if t.reading and t.reading.frame == "pair"]
+        self._pairs = [pairs.prepare(t) for t in twin_first if t.reading and t.reading.frame == "pair"]
         self._members = [MemberReader(t) for t in twin_first if t.reading and t.reading.frame == "member"]
         self._lists = ListReader(self._pairs)
         self._registers = [RegisterReader(p) for p in self._pairs if p.reading.needs_act]
@@ -274,11 +274,11 @@ class Reader:
             for register in self._registers if not drafts else ():
                 drafts += register.below(scene, discourse, dates)
                 claimed.update(scene.clause_ids if drafts else ())
-        for pairs in self._pairs:
-            done = discourse.registered if pairs.reading.needs_act else discourse.listed
+        for relation in self._pairs:
+            done = discourse.registered if relation.reading.needs_act else discourse.listed
             if done == scene.sentence.block:
                 continue
-            found, refused = pairs.read(scene, discourse, clock, dates, claimed)
+            found, refused = pairs.read(relation, pairs.Context(scene, discourse, clock, dates), claimed)
             drafts += found
             refusals += refused
         for members in self._members if discourse.listed != scene.sentence.block or block.kind == "paragraph" else ():

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from bel_china_graph import dates
 from bel_china_graph.extract import lexicon, timex
 from bel_china_graph.extract.lexicon import Match, PhraseTable
-from bel_china_graph.extract.pairs import PairReader
+from bel_china_graph.extract.pairs import PairRelation, triggers
 from bel_china_graph.extract.scene import Scene
 from bel_china_graph.model import Citation
 
@@ -18,14 +18,14 @@ class Remark:
     """What is said of one partner: `status` ("planned", "denied", "ended" or ""), a document that there is, a date."""
 
     status: str = ""
-    document: tuple[PairReader, str] | None = None
+    document: tuple[PairRelation, str] | None = None
     date: str | None = None
 
 
 class RemarkReader:
     """Reads remarks. Built once."""
 
-    def __init__(self, pairs: list[PairReader]) -> None:
+    def __init__(self, pairs: list[PairRelation]) -> None:
         self._documents = [p for p in pairs if p.reading.needs_act]
         self._ties = [p for p in pairs if not p.reading.needs_act]
         modality = lexicon.words("modality")
@@ -75,8 +75,8 @@ class RemarkReader:
         modal = {m.value for m in self._modal.find(low) if m.start not in dated}
         if low and self._gone.at(low, 0):
             modal.add("ended")
-        document = next(((p, m.value) for p in self._documents if (m := p.document(low)) is not None), None)
-        tie = any(p.document(low) for p in self._ties)
+        document = next(((p, m.value) for p in self._documents if (m := triggers.first(p, low)) is not None), None)
+        tie = any(triggers.first(p, low) for p in self._ties)
         if tie and "denied" not in modal:
             document = None
         status = next((s for s in ("ended", "planned", "denied") if s in modal), "")
