@@ -11,6 +11,7 @@ from spacy.tokens import Doc
 from bel_china_graph import dates as partial_dates
 from bel_china_graph import model
 from bel_china_graph.extract import dating, lexicon, nodes, organisations, pairs, portraits, sentences, timex
+from bel_china_graph.extract import scene as scenes
 from bel_china_graph.extract.clock import Clock
 from bel_china_graph.extract.descriptions import DescriptionFinder
 from bel_china_graph.extract.discourse import Discourse, equals
@@ -21,7 +22,7 @@ from bel_china_graph.extract.mentions import Mention
 from bel_china_graph.extract.names import NameBook
 from bel_china_graph.extract.places import PlaceFinder
 from bel_china_graph.extract.registers import RegisterReader
-from bel_china_graph.extract.scene import Scene, SceneMaker
+from bel_china_graph.extract.scene import Scene
 from bel_china_graph.extract.words import Sentence, Words
 from bel_china_graph.ids import digest
 from bel_china_graph.model import Citation, Claim, Document, Evidence, Extraction, Node, Rejected, Section, joining
@@ -108,7 +109,6 @@ class Reader:
 
     def __init__(self, spacy_model: str | None = None) -> None:
         self._nlp = pipeline(spacy_model)
-        self._scenes = SceneMaker()
         types = [t for t in relation_types().values() if t.reading]
         twin_first = sorted(types, key=lambda t: (t.reading.frame, t.reading.needs_act))  # type: ignore[union-attr]
         self._pairs = [pairs.prepare(t) for t in twin_first if t.reading and t.reading.frame == "pair"]
@@ -180,7 +180,7 @@ class Reader:
                     clock,
                     writer,
                 )
-            self._sentence(words, self._scenes.make(words, sentence, here, now), discourse, clock, writer)
+            self._sentence(words, scenes.make(words, sentence, here, now), discourse, clock, writer)
 
     def _entry(
         self,
@@ -197,7 +197,7 @@ class Reader:
         block = words.blocks[first.block]
         if block.kind not in ("item", "row") and not (block.kind == "heading" and whens and whens[0].start < first.end):
             return
-        scene = self._scenes.make(words, Sentence(first.start, end, first.block), mentions, whens)
+        scene = scenes.make(words, Sentence(first.start, end, first.block), mentions, whens)
         if not self._lists.is_entry(scene, first):
             return
         dates = dating.resolve_all(scene, replace(clock, told=list(clock.told)))

@@ -6,10 +6,11 @@ from pathlib import Path
 
 from bel_china_graph import checks, documents
 from bel_china_graph.extract import Reader
+from bel_china_graph.extract import scene as scenes
 from bel_china_graph.extract.mentions import Mention
 from bel_china_graph.extract.names import NameBook
 from bel_china_graph.extract.reader import pipeline
-from bel_china_graph.extract.scene import Scene, SceneMaker
+from bel_china_graph.extract.scene import Scene
 from bel_china_graph.extract.timex import When
 from bel_china_graph.extract.words import Words
 from bel_china_graph.model import Block, Document, Edge, Extraction, Graph, Piece, Section
@@ -137,6 +138,6 @@ def scene(text: str) -> Scene:
     """Return the scene of a text's first sentence."""
     words, found, whens = prepared(text)
     first = words.sentences[0]
-    return SceneMaker().make(
+    return scenes.make(
         words, first, [m for m in found if m.start < first.end], [w for w in whens if w.start < first.end]
     )
