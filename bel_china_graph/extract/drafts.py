@@ -1,5 +1,6 @@
 """What the claim readers hand on: claims that have no node ids yet, and what they did not believe."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from bel_china_graph.extract.mentions import Mention
@@ -37,3 +38,19 @@ class Refusal:
     reason: str
     detail: str = ""
     against: list[Draft] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class Findings:
+    """What a text was read for: its ties, and what only looked like ties. False if it holds neither."""
+
+    drafts: list[Draft] = field(default_factory=list)
+    refusals: list[Refusal] = field(default_factory=list)
+
+    def __bool__(self) -> bool:
+        return bool(self.drafts or self.refusals)
+
+    def add(self, drafts: Sequence[Draft], refusals: Sequence[Refusal] = ()) -> None:
+        """Take more of both, in order."""
+        self.drafts.extend(drafts)
+        self.refusals.extend(refusals)

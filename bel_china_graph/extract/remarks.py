@@ -28,9 +28,8 @@ class RemarkReader:
     def __init__(self, pairs: list[PairRelation]) -> None:
         self._documents = [p for p in pairs if p.reading.needs_act]
         self._ties = [p for p in pairs if not p.reading.needs_act]
-        self._gone = PhraseTable(
-            (p, "ended") for p in lexicon.words("modality")["ended"]
-        )  # "ended in 2020"; in a sentence: with what
+        # at the head also "ended in 2020", which in a sentence may be "ended in a draw"
+        self._gone = PhraseTable((p, "ended") for p in lexicon.words("modality")["ended"])
 
     def of(self, scene: Scene, notes: Mapping[str, Sequence[Citation]]) -> dict[int, Remark]:
         """Return the remarks of an entry by the first word of the mention that they are about."""

@@ -1,20 +1,11 @@
 """One sentence read for the ties of one relation, event by event."""
 
-from dataclasses import dataclass, field
-
 from bel_china_graph.extract.discourse import Discourse
-from bel_china_graph.extract.drafts import Draft, Refusal
+from bel_china_graph.extract.drafts import Draft, Findings, Refusal
 from bel_china_graph.extract.lexicon import Match
 from bel_china_graph.extract.pairs import acts, background, continued, events, sequels, status, triggers, unnamed
 from bel_china_graph.extract.pairs.event import Context, Event
 from bel_china_graph.extract.pairs.relation import PairRelation
-
-
-@dataclass(slots=True)
-class _Findings:
-    drafts: list[Draft] = field(default_factory=list)
-    refusals: list[Refusal] = field(default_factory=list)
-    clauses: set[int] = field(default_factory=set)
 
 
 def read(relation: PairRelation, context: Context, claimed: set[int]) -> tuple[list[Draft], list[Refusal]]:
@@ -26,25 +17,27 @@ def read(relation: PairRelation, context: Context, claimed: set[int]) -> tuple[l
         claimed: clauses that another relation has used up; those used here are added.
     """
     scene, discourse = context.scene, context.discourse
-    found = _events(relation, context, claimed)
-    if not found.drafts and not found.refusals:
+    clauses: set[int] = set()
+    found = _events(relation, context, claimed, clauses)
+    if not found:
         found.drafts = sequels.read(relation, context)
     if found.drafts:
         if not (status.of_intent(scene) and all(d.status == "planned" for d in found.drafts)):
-            claimed |= found.clauses  # a signed letter of intent is a document too, which another relation reads
+            claimed |= clauses  # a signed letter of intent is a document too, which another relation reads
         discourse.drafts = found.drafts
         _remember(discourse, relation, found.drafts[-1].kind)
     return found.drafts, found.refusals
 
 
-def _events(relation: PairRelation, context: Context, claimed: set[int]) -> _Findings:
+def _events(relation: PairRelation, context: Context, claimed: set[int], clauses: set[int]) -> Findings:
+    """Read a sentence's events one after another, each clause once; `clauses` takes the ones that are read."""
     scene, discourse, needs_act = context.scene, context.discourse, relation.reading.needs_act
-    found = _Findings()
+    found = Findings()
     headed = any(a[0] is relation for a in discourse.asserted.values())
     last_act: Match | None = None
     for trigger in triggers.find(relation, scene, under_heading=headed):
         clause = scene.clause_of(trigger.start)
-        if clause in found.clauses or clause in claimed:
+        if clause in clauses or clause in claimed:
             continue
         act = acts.find(relation, scene, trigger, clause)
         if act is None and found.drafts and acts.gapped(scene, clause):
@@ -54,11 +47,11 @@ def _events(relation: PairRelation, context: Context, claimed: set[int]) -> _Fin
         last_act = act
         event = Event(trigger, act, clause)
         if not background.is_background(relation, scene, event):
-            _event(relation, context, event, found)
+            _event(relation, context, event, found, clauses)
     return found
 
 
-def _event(relation: PairRelation, context: Context, event: Event, found: _Findings) -> None:
+def _event(relation: PairRelation, context: Context, event: Event, found: Findings, clauses: set[int]) -> None:
     """Read one event, and the clauses that go on with it."""
     discourse, needs_act = context.discourse, relation.reading.needs_act
     drafts, refusal = events.read(relation, context, event)
@@ -69,10 +62,10 @@ def _event(relation: PairRelation, context: Context, event: Event, found: _Findi
         if refusal.reason == unnamed.REASON and not needs_act:  # "friendly ties with five provinces. The agreement"
             discourse.announced, discourse.announced_at = relation.type, discourse.sentence
     if drafts or refusal:
-        found.clauses.add(event.clause)
+        clauses.add(event.clause)
     found.drafts.extend(drafts)
     if drafts:
-        found.drafts.extend(continued.read(relation, context, event, drafts[0], found.clauses))
+        found.drafts.extend(continued.read(relation, context, event, drafts[0], clauses))
 
 
 def _remember(discourse: Discourse, relation: PairRelation, kind: str | None) -> None:

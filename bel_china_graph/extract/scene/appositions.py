@@ -4,7 +4,7 @@ from bel_china_graph.extract.mentions import Mention
 from bel_china_graph.extract.scene import tables
 from bel_china_graph.extract.words import Words
 
-_MARKS = ([], [","], ["-"], ["–"], ["—"], ['"'], [",", '"'], ["“"], [":"])
+_MARKS: tuple[list[str], ...] = ([], [","], ["-"], ["–"], ["—"], ['"'], [",", '"'], ["“"], [":"])
 _LONGEST = 6  # words behind "of" or "for" that may part a description from its name
 
 
