@@ -6,9 +6,9 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from bel_china_graph.extract import mentions
+from bel_china_graph.extract.drafts import Draft
 from bel_china_graph.extract.gazetteer import gazetteer
 from bel_china_graph.extract.mentions import Mention
-from bel_china_graph.extract.timex import When
 from bel_china_graph.model import Citation
 
 _REGION = frozenset({"BelarusianRegion", "ChineseProvince"})
@@ -73,12 +73,12 @@ class Discourse:
     last_sentence: int = -9
     announced: str = ""
     announced_at: int = -9
-    drafts: list["Draft"] = field(default_factory=list)
+    drafts: list[Draft] = field(default_factory=list)
     residents: bool = False
     joined_on: str | None = None
     numbered: bool = False  # the heading was an entry ("1. New residents")
-    resident: "Draft | None" = None
-    newcomers: list["Draft"] = field(default_factory=list)
+    resident: Draft | None = None
+    newcomers: list[Draft] = field(default_factory=list)
     company: Mention | None = None
     company_sentence: int = -9
 
@@ -282,24 +282,3 @@ def _has_label(mention: Mention, labels: tuple[str, ...]) -> bool:
     if mention.label == "ChineseProvince" and "City" in labels and "BelarusianRegion" not in labels:
         return "ChineseProvince" in labels and mention.place is not None and mention.place.kind == "municipality"
     return mention.label in labels
-
-
-@dataclass(slots=True)
-class Draft:
-    """A claim before it has its node ids: two mentions, the words that assert it, and what it says."""
-
-    type: str
-    a: Mention
-    b: Mention
-    rule: str
-    date: str | None = None
-    implied: bool = False
-    status: str = "established"
-    kind: str | None = None
-    subject: str | None = None
-    number: int | None = None
-    capital: tuple[str, ...] = ()
-    business: str | None = None
-    period: tuple[str, str] | None = None
-    spans: list[tuple[int, int]] = field(default_factory=list)
-    when: When | None = None

@@ -1,9 +1,11 @@
 """Lists and tables: entries without verbs, whose heading, title or opening line asserts them all."""
 
 from bel_china_graph.extract import dating, lexicon
-from bel_china_graph.extract.discourse import Discourse, Draft, Row
+from bel_china_graph.extract.discourse import Discourse, Row
+from bel_china_graph.extract.drafts import Draft, Refusal
 from bel_china_graph.extract.mentions import Mention
-from bel_china_graph.extract.pairs import PairReader, Refusal, Sides
+from bel_china_graph.extract.pairs import PairRelation, pairing, triggers
+from bel_china_graph.extract.pairs.sides import Sides
 from bel_china_graph.extract.remarks import Remark, RemarkReader, in_brackets, outside_brackets
 from bel_china_graph.extract.scene import Scene
 from bel_china_graph.extract.timex import When
@@ -16,7 +18,7 @@ _OPENING = 90  # the level of a line that opens a list: below every heading
 class ListReader:
     """Reads entries of lists and rows of tables for the pair relations. Built once."""
 
-    def __init__(self, pairs: list[PairReader]) -> None:
+    def __init__(self, pairs: list[PairRelation]) -> None:
         self._pairs = pairs
         self._remarks = RemarkReader(pairs)
 
@@ -32,7 +34,7 @@ class ListReader:
         for other in [] if again else [k for k in discourse.asserted if k >= level]:
             del discourse.asserted[other]
         for pairs in self._pairs:
-            if not pairs.reading.needs_act and pairs.triggers(scene, heading=True):
+            if not pairs.reading.needs_act and triggers.find(pairs, scene, heading=True):
                 negative = bool(scene.ended or scene.denied)
                 status = "ended" if negative else "planned" if scene.planned else "established"
                 discourse.asserted[level] = (pairs, (scene.start, scene.end), status)
@@ -62,7 +64,7 @@ class ListReader:
         held |= {k for m in scene.mentions if m.seat for k in range(m.seat.start, m.seat.end)}
         loose = [words.low[k] for k in range(first.start, first.end) if k not in held and words.text[k][0].isalnum()]
         if block.kind in ("paragraph", "heading") and not any(
-            p.triggers(scene) for p in self._pairs if block.kind == "heading"
+            triggers.find(p, scene) for p in self._pairs if block.kind == "heading"
         ):
             return bool(scene.mentions) and all(w in _ENTRY_WORDS for w in loose)
         verbless = not any(w in _VERBS for w in loose)
@@ -84,8 +86,8 @@ class ListReader:
         return drafts, refusals
 
     def _part(self, scene: Scene, discourse: Discourse, dates: dict[int, str]) -> tuple[list[Draft], list[Refusal]]:
-        own = next((p for p in self._pairs if not p.reading.needs_act and p.triggers(scene)), None)
-        other = any(p.reading.needs_act and outside_brackets(scene, p.triggers(scene)) for p in self._pairs)
+        own = next((p for p in self._pairs if not p.reading.needs_act and triggers.find(p, scene)), None)
+        other = any(p.reading.needs_act and outside_brackets(scene, triggers.find(p, scene)) for p in self._pairs)
         levels = sorted(discourse.asserted, reverse=True)
         asserted = next((discourse.asserted[k] for k in levels if discourse.asserted[k][0]), None)
         state = discourse.asserted[levels[0]][2] if levels else "established"
@@ -95,9 +97,7 @@ class ListReader:
         if reader is None:
             return [], []
         if state == "abroad":
-            return [], [
-                Refusal(reader.relation.type, scene.start, scene.end, "abroad", "the heading names a third country")
-            ]
+            return [], [Refusal(reader.type, scene.start, scene.end, "abroad", "the heading names a third country")]
         how = self._ends(scene, discourse, reader, own is not None)
         if how is None:
             return [], []
@@ -106,30 +106,35 @@ class ListReader:
         if (
             reader is not own
             and asserted
-            and not reader.triggers_of(scene, asserted[1])
+            and not triggers.within(reader, scene, asserted[1])
             and not (scene.whens or discourse.date)
         ):
             return [], []  # under a heading like "Friends" only a dated entry is a tie
         planned = any(m.start not in aside for m in scene.planned)
         status = "planned" if planned else state if state != "ended" or not own else "established"
         if any(m.start not in aside for m in scene.denied):
-            return [], [Refusal(reader.relation.type, scene.start, scene.end, "denied", "the entry denies it")]
+            return [], [Refusal(reader.type, scene.start, scene.end, "denied", "the entry denies it")]
         if any(m.start not in aside for m in scene.ended) or status == "ended":
-            return [], [
-                Refusal(reader.relation.type, scene.start, scene.end, "ended", "the entry or its heading says so")
-            ]
-        pairs = self._by_line(scene, members) or reader._paired(scene, scene.groups, sides) or reader._cross(sides)
+            return [], [Refusal(reader.type, scene.start, scene.end, "ended", "the entry or its heading says so")]
+        pairs = (
+            self._by_line(scene, members)
+            or pairing.as_told(scene, scene.groups, sides.left, sides.right)
+            or pairing.across(reader, sides.left, sides.right)
+        )
         spans = [(scene.start, scene.end), *([asserted[1]] if asserted and not own else [])]
         return self._drafts(scene, discourse, dates, reader, pairs, members, status, sides.how, spans), []
 
-    def _headed(self, scene: Scene) -> tuple[PairReader, tuple[int, int], str] | None:
+    def _headed(self, scene: Scene) -> tuple[PairRelation, tuple[int, int], str] | None:
         """Return the relation that the heading of a column asserts."""
         header = scene.words.blocks[scene.sentence.block].header
-        found = next((p for p in self._pairs if not p.reading.needs_act and any(map(p.asserts, header))), None)
+        found = next(
+            (p for p in self._pairs if not p.reading.needs_act and any(triggers.asserted_by(p, h) for h in header)),
+            None,
+        )
         return (found, (scene.start, scene.end), "established") if found else None
 
     def _ends(
-        self, scene: Scene, discourse: Discourse, reader: PairReader, own: bool
+        self, scene: Scene, discourse: Discourse, reader: PairRelation, own: bool
     ) -> tuple[Sides, list[Mention]] | None:
         """Return the sides of an entry and its own members: a side that it does not name, the heading names."""
         row = scene.words.blocks[scene.sentence.block].kind == "row"
@@ -174,7 +179,7 @@ class ListReader:
         scene: Scene,
         discourse: Discourse,
         dates: dict[int, str],
-        reader: PairReader,
+        reader: PairRelation,
         pairs: list[tuple[Mention, Mention]],
         members: list[Mention],
         status: str,
@@ -205,7 +210,7 @@ class ListReader:
             date = dates.get(when.start) if when else remark.date or discourse.date or (register and register.date)
             drafts.append(
                 Draft(
-                    instead[0].relation.type if instead else reader.relation.type,
+                    instead[0].type if instead else reader.type,
                     a,
                     b,
                     f"list: {how}",
@@ -250,8 +255,7 @@ class ListReader:
     @staticmethod
     def _topic(discourse: Discourse, country: str, known: Mention) -> Mention | None:
         topics = [m for m in discourse.topics() if m.country == country and m.kind == "place"]
-        level = {"BelarusianRegion": 3, "ChineseProvince": 3, "City": 2, "District": 1}
-        equal = [m for m in topics if level.get(m.label) == level.get(known.label)]
+        equal = [m for m in topics if pairing.LEVEL.get(m.label) == pairing.LEVEL.get(known.label)]
         found = equal or topics
         return found[0] if found else None
 

@@ -22,10 +22,10 @@ from bel_china_graph.extract import (
 from bel_china_graph.extract.admission import Admission
 from bel_china_graph.extract.candidates import Candidates
 from bel_china_graph.extract.clock import Clock
-from bel_china_graph.extract.discourse import Discourse, Draft
+from bel_china_graph.extract.discourse import Discourse
+from bel_china_graph.extract.drafts import Draft, Refusal
 from bel_china_graph.extract.lexicon import Match, PhraseTable
 from bel_china_graph.extract.mentions import Mention, is_company
-from bel_china_graph.extract.pairs import Refusal
 from bel_china_graph.extract.parks import park_of
 from bel_china_graph.extract.scene import Group, Scene
 from bel_china_graph.extract.timex import When

@@ -8,10 +8,11 @@ from dataclasses import dataclass
 
 from bel_china_graph.extract import dating, portraits
 from bel_china_graph.extract.clock import Clock
-from bel_china_graph.extract.discourse import Discourse, Draft
+from bel_china_graph.extract.discourse import Discourse
+from bel_china_graph.extract.drafts import Draft, Refusal
 from bel_china_graph.extract.lexicon import Match
 from bel_china_graph.extract.mentions import Mention
-from bel_china_graph.extract.pairs import PairReader, Refusal
+from bel_china_graph.extract.pairs import PairRelation, acts, triggers
 from bel_china_graph.extract.scene import Scene
 from bel_china_graph.extract.timex import When
 
@@ -29,19 +30,18 @@ class Register:
 class RegisterReader:
     """Reads the entries of registers for a relation that rests on documents. Built once."""
 
-    def __init__(self, pairs: PairReader) -> None:
-        self._pairs = pairs
-        self.relation = pairs.relation
+    def __init__(self, relation: PairRelation) -> None:
+        self.relation = relation
 
     def head(self, scene: Scene, discourse: Discourse, clock: Clock, dates: dict[int, str], level: int) -> None:
         """Note whether a heading, title or opening line asserts the documents below it."""
         for other in [k for k in discourse.registers if k >= level]:
             del discourse.registers[other]
-        triggers = self._pairs.triggers(scene)
-        if not triggers or scene.planned or scene.denied or scene.ended:
+        documents = triggers.find(self.relation, scene)
+        if not documents or scene.planned or scene.denied or scene.ended:
             return
         low = scene.words.low
-        plural = any(low[t.end - 1].endswith("s") or low[t.end - 1] == "memoranda" for t in triggers)
+        plural = any(low[t.end - 1].endswith("s") or low[t.end - 1] == "memoranda" for t in documents)
         if plural:
             when = next((dates[w.start] for w in scene.whens if w.start in dates and w.kind == "date"), None)
             when = when or (clock.implied() if clock.news and level else None)
@@ -50,11 +50,11 @@ class RegisterReader:
     def entry(self, scene: Scene, discourse: Discourse, dates: dict[int, str]) -> tuple[list[Draft], list[Refusal]]:
         """Return the agreements of an entry or row."""
         register = self._register(discourse)
-        triggers = self._pairs.triggers(scene)
-        if not triggers and register is None:
+        documents = triggers.find(self.relation, scene)
+        if not documents and register is None:
             return [], []
         left, right = self._parties(scene)
-        if left and right and self._told(scene, triggers) and register is None:
+        if left and right and self._told(scene, documents) and register is None:
             return [], []  # a full sentence: the sentence readers read it
         for side, country, known in ((left, "BY", right), (right, "CN", left)):
             if not side and known:
@@ -62,55 +62,53 @@ class RegisterReader:
                 if partner is None or scene.words.low[known[0].start - 1] == "and":  # with somebody unknown
                     return [], []
                 side.append(partner)
-        if not left and not right and self._heads(scene, triggers):  # one more document of the same
+        if not left and not right and self._heads(scene, documents):  # one more document of the same
             before = discourse.entered if discourse.registered == discourse.block - 1 else portraits.pair(discourse)
             left, right = ([before[0]], [before[1]]) if before else ([], [])
         if not left or not right or (len(left) > 1 and len(right) > 1):
             return [], []
         discourse.entered = left[-1], right[-1]
-        return self._drafts(scene, dates, register, triggers, left, right)
+        return self._drafts(scene, dates, register, documents, left, right)
 
     def below(self, scene: Scene, discourse: Discourse, dates: dict[int, str]) -> list[Draft]:
         """Return the document that a verbless sentence below a partner's name tells: "Agreement of 2013."."""
-        pair, triggers = portraits.pair(discourse), self._pairs.triggers(scene)
-        if pair is None or not self._heads(scene, triggers) or self._told(scene, triggers):
+        pair, documents = portraits.pair(discourse), triggers.find(self.relation, scene)
+        if pair is None or not self._heads(scene, documents) or self._told(scene, documents):
             return []
         if any(m.named for m in scene.mentions if m.kind == "organisation"):
             return []
-        return self._drafts(scene, dates, self._register(discourse), triggers, [pair[0]], [pair[1]])[0]
+        return self._drafts(scene, dates, self._register(discourse), documents, [pair[0]], [pair[1]])[0]
 
     @staticmethod
     def _register(discourse: Discourse) -> Register | None:
         return next((discourse.registers[k] for k in sorted(discourse.registers, reverse=True)), None)
 
     @staticmethod
-    def _heads(scene: Scene, triggers: list[Match]) -> bool:
+    def _heads(scene: Scene, documents: list[Match]) -> bool:
         """Tell whether a text begins with a document."""
-        return bool(triggers) and triggers[0].start - scene.start <= 1
+        return bool(documents) and documents[0].start - scene.start <= 1
 
     def _drafts(
         self,
         scene: Scene,
         dates: dict[int, str],
         register: Register | None,
-        triggers: list[Match],
+        documents: list[Match],
         left: list[Mention],
         right: list[Mention],
     ) -> tuple[list[Draft], list[Refusal]]:
         own = dating.own_dates(scene, [*left, *right])
         drafts: list[Draft] = []
         refusals: list[Refusal] = []
-        for low, high, trigger in self._parts(scene, triggers):
+        for low, high, trigger in self._parts(scene, documents):
             when = self._when(scene, dates, low, high)
-            named = [(t.start, t.end) for t in triggers]  # "letter of intent" plans nothing
+            named = [(t.start, t.end) for t in documents]  # "letter of intent" plans nothing
             planned = any(low <= m.start < high and not any(a <= m.start < b for a, b in named) for m in scene.planned)
             if when is None and register is None and not planned:
                 continue
             gone = [m for m in scene.denied + scene.ended if low <= m.start < high]
             if gone:
-                refusals.append(
-                    Refusal(self._pairs.relation.type, scene.start, scene.end, "ended", "the entry says so")
-                )
+                refusals.append(Refusal(self.relation.type, scene.start, scene.end, "ended", "the entry says so"))
                 continue
             for a in left:
                 for b in right:
@@ -118,7 +116,7 @@ class RegisterReader:
                     told = mine if mine and mine.start in dates else when
                     date = dates[told.start] if told else register.date if register else None
                     draft = Draft(
-                        self._pairs.relation.type,
+                        self.relation.type,
                         a,
                         b,
                         "register",
@@ -143,20 +141,20 @@ class RegisterReader:
         ]
         return max(usable, key=lambda w: (len(dates[w.start]), -w.start), default=None)
 
-    def _told(self, scene: Scene, triggers: list[Match]) -> bool:
-        return any(self._pairs.acted(scene, t) for t in triggers)
+    def _told(self, scene: Scene, documents: list[Match]) -> bool:
+        return any(acts.told(self.relation, scene, t) for t in documents)
 
-    def _parts(self, scene: Scene, triggers: list[Match]) -> list[tuple[int, int, Match | None]]:
+    def _parts(self, scene: Scene, documents: list[Match]) -> list[tuple[int, int, Match | None]]:
         """Cut an entry at its documents; dates before the first belong to it if it is the only one."""
-        if not triggers:
+        if not documents:
             return [(scene.start, scene.end, None)]
-        if len(triggers) == 1:
-            return [(scene.start, scene.end, triggers[0])]
-        cuts = [t.start for t in triggers[1:]] + [scene.end]
+        if len(documents) == 1:
+            return [(scene.start, scene.end, documents[0])]
+        cuts = [t.start for t in documents[1:]] + [scene.end]
         whens = [w for w in scene.whens if w.kind == "date"]
         parts: list[tuple[int, int, Match | None]] = []
-        start = triggers[0].start
-        for trigger, end in zip(triggers, cuts, strict=True):
+        start = documents[0].start
+        for trigger, end in zip(documents, cuts, strict=True):
             if _dated(whens, start, end) or end == scene.end:
                 parts.append((start, end, trigger))
                 start = end
@@ -169,7 +167,7 @@ class RegisterReader:
             for g in scene.groups
             if g.prep in ("", "with", "between", "among", "by") or g.official
             for m in g.members
-            if m.named and m.may_be(self._pairs.labels) and (m.kind != "name" or g.prep in ("between", "with"))
+            if m.named and m.may_be(self.relation.labels) and (m.kind != "name" or g.prep in ("between", "with"))
         ]
         bodies = {m.country for m in members if m.kind == "organisation"}
         kept = [m for m in members if not (m.kind == "place" and not m.stands_for and m.country in bodies)]

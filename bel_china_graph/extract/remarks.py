@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from bel_china_graph import dates
 from bel_china_graph.extract import lexicon, timex
 from bel_china_graph.extract.lexicon import Match, PhraseTable
-from bel_china_graph.extract.pairs import PairReader
-from bel_china_graph.extract.scene import Scene
+from bel_china_graph.extract.pairs import PairRelation, triggers
+from bel_china_graph.extract.scene import Scene, modality
 from bel_china_graph.model import Citation
 
 
@@ -18,21 +18,18 @@ class Remark:
     """What is said of one partner: `status` ("planned", "denied", "ended" or ""), a document that there is, a date."""
 
     status: str = ""
-    document: tuple[PairReader, str] | None = None
+    document: tuple[PairRelation, str] | None = None
     date: str | None = None
 
 
 class RemarkReader:
     """Reads remarks. Built once."""
 
-    def __init__(self, pairs: list[PairReader]) -> None:
+    def __init__(self, pairs: list[PairRelation]) -> None:
         self._documents = [p for p in pairs if p.reading.needs_act]
         self._ties = [p for p in pairs if not p.reading.needs_act]
-        modality = lexicon.words("modality")
-        self._modal = PhraseTable(
-            (p, kind) for kind in ("planned", "denied", "ended", "neutral") for p in modality[kind]
-        )
-        self._gone = PhraseTable((p, "ended") for p in modality["ended"])  # "ended in 2020"; in a sentence: with what
+        # at the head also "ended in 2020", which in a sentence may be "ended in a draw"
+        self._gone = PhraseTable((p, "ended") for p in lexicon.words("modality")["ended"])
 
     def of(self, scene: Scene, notes: Mapping[str, Sequence[Citation]]) -> dict[int, Remark]:
         """Return the remarks of an entry by the first word of the mention that they are about."""
@@ -72,11 +69,11 @@ class RemarkReader:
         low = [word.lower() for word in text]
         whens = timex.within(text)
         dated = {k for w in whens for k in range(w.start, w.end)}
-        modal = {m.value for m in self._modal.find(low) if m.start not in dated}
+        modal = {m.value for m in modality.PHRASES.find(low) if m.start not in dated}
         if low and self._gone.at(low, 0):
             modal.add("ended")
-        document = next(((p, m.value) for p in self._documents if (m := p.document(low)) is not None), None)
-        tie = any(p.document(low) for p in self._ties)
+        document = next(((p, m.value) for p in self._documents if (m := triggers.first(p, low)) is not None), None)
+        tie = any(triggers.first(p, low) for p in self._ties)
         if tie and "denied" not in modal:
             document = None
         status = next((s for s in ("ended", "planned", "denied") if s in modal), "")

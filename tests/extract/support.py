@@ -6,10 +6,10 @@ from pathlib import Path
 
 from bel_china_graph import checks, documents
 from bel_china_graph.extract import Reader
+from bel_china_graph.extract import scene as scenes
 from bel_china_graph.extract.mentions import Mention
-from bel_china_graph.extract.names import NameBook
-from bel_china_graph.extract.reader import pipeline
-from bel_china_graph.extract.scene import Scene, SceneMaker
+from bel_china_graph.extract.reader import annotate, pipeline
+from bel_china_graph.extract.scene import Scene
 from bel_china_graph.extract.timex import When
 from bel_china_graph.extract.words import Words
 from bel_china_graph.model import Block, Document, Edge, Extraction, Graph, Piece, Section
@@ -118,14 +118,8 @@ def blocks_of(*texts: str, kind: str = "paragraph") -> tuple[Block, ...]:
 
 def prepared(*texts: str, kind: str = "paragraph") -> tuple[Words, list[Mention], list[When]]:
     """Return words, settled mentions and time expressions of a section with these paragraphs."""
-    blocks = blocks_of(*texts, kind=kind)
-    nlp = pipeline()
-    doc = nlp.make_doc("\n".join(b.text for b in blocks))
-    doc.user_data["words"] = words = Words.of(doc, blocks)
-    for _, component in nlp.pipeline:
-        doc = component(doc)
-    NameBook().settle(words, doc.user_data["mentions"])
-    return words, doc.user_data["mentions"], doc.user_data["whens"]
+    found = annotate(pipeline(), blocks_of(*texts, kind=kind))
+    return found.words, found.mentions, found.whens
 
 
 def mentions(*texts: str) -> list[tuple[str, str, str]]:
@@ -137,6 +131,6 @@ def scene(text: str) -> Scene:
     """Return the scene of a text's first sentence."""
     words, found, whens = prepared(text)
     first = words.sentences[0]
-    return SceneMaker().make(
+    return scenes.make(
         words, first, [m for m in found if m.start < first.end], [w for w in whens if w.start < first.end]
     )

@@ -1,0 +1,60 @@
+"""Who the two sides of an event are: named in its clause, else elsewhere in its sentence, else in the text before."""
+
+from dataclasses import replace
+
+from bel_china_graph.extract import inline
+from bel_china_graph.extract.lexicon import Match
+from bel_china_graph.extract.pairs import asking, parties, sides
+from bel_china_graph.extract.pairs.event import Context, Event
+from bel_china_graph.extract.pairs.relation import PairRelation
+from bel_china_graph.extract.pairs.sides import Sides
+from bel_china_graph.extract.scene import Group, Scene
+
+
+def find(relation: PairRelation, context: Context, event: Event) -> tuple[Sides | None, str]:
+    """Return the sides of an event; `None` and the reason ("" for none worth telling) if they are not complete."""
+    scene, trigger = context.scene, event.trigger
+    listed = inline.couples(scene, trigger.end) if relation.reading.same_level else []
+    if listed:
+        return Sides([a for a, _ in listed], [b for _, b in listed], listed, "a list in the sentence"), ""
+    groups = _candidates(relation, scene, trigger)
+    inside = _inside(relation, scene, event, groups)
+    found = sides.split(relation, scene, inside, trigger)
+    if found.complete:
+        return found, ""
+    if not (found.left or found.right) and any(m.kind == "country" for m in scene.mentions):
+        return None, ""  # "Belarus and China signed ..."
+    if parties.foreign(inside):
+        return None, "third country"
+    if len(found.left or found.right) > 1 and any(g.prep == "between" for g in inside):
+        return None, "both ends lie in one country"
+    partnered = any(g.prep == "with" for g in inside)
+    others = [g for g in groups if g not in inside and not (partnered and g.prep == "with")]
+    wider = sides.split(relation, scene, [*inside, *others], trigger)
+    if wider.complete:
+        wider.how = "an end in another clause"
+        return wider, ""
+    if not (found.left or found.right):
+        found = replace(wider, stranger=found.stranger or wider.stranger)
+    return asking.complete(relation, context, event, found)
+
+
+def _candidates(relation: PairRelation, scene: Scene, trigger: Match) -> list[Group]:
+    """The groups that may name parties, with those that repeat their preposition: "of A and of B"."""
+    groups = [g for g in scene.groups if parties.is_party(relation, scene, g, trigger)]
+    repeated = {g.prep for g in groups if g.prep in ("of", "to", "for")}
+    groups += [
+        g
+        for g in scene.groups
+        if g not in groups and g.prep in repeated and scene.words.low[g.prep_at - 1] in ("and", ",", "or")
+    ]
+    return sorted(groups, key=lambda g: g.start)
+
+
+def _inside(relation: PairRelation, scene: Scene, event: Event, groups: list[Group]) -> list[Group]:
+    """The groups of an event's clause, led by the one that the clause's "which" stands for."""
+    inside = [g for g in groups if g.clause == event.clause]
+    antecedent = parties.antecedent(relation, scene, event.trigger, event.clause)
+    if antecedent is None:
+        return inside
+    return [antecedent, *[g for g in inside if g is not antecedent]]

@@ -1,0 +1,112 @@
+"""Asking the discourse for the parties that a sentence leaves out."""
+
+from bel_china_graph.extract import lexicon
+from bel_china_graph.extract.mentions import Mention
+from bel_china_graph.extract.pairs import acts, unnamed
+from bel_china_graph.extract.pairs.event import Context, Event
+from bel_china_graph.extract.pairs.relation import PairRelation
+from bel_china_graph.extract.pairs.sides import Sides
+from bel_china_graph.extract.scene import Scene
+
+_BODIES = ("University", "Company", "Organization", "IndustrialPark")
+_REGIONS = ("BelarusianRegion", "ChineseProvince")
+_PRONOUNS = lexicon.wordset("pronouns_of_parties")
+_NO_PARTNER = "no partner named"
+
+
+def complete(relation: PairRelation, context: Context, event: Event, sides: Sides) -> tuple[Sides | None, str]:
+    """Return the sides with what the text before tells; `None` and the reason ("" for none) if it does not help."""
+    if unnamed.is_unnamed(relation, context.scene, event.trigger):
+        return None, unnamed.REASON
+    if sides.stranger is not None:
+        return _beside_stranger(context, sides.stranger)
+    if not sides.left and not sides.right:
+        return _pair_before(relation, context, event), ""
+    missing = "CN" if sides.left else "BY"
+    found = _partner(relation, context, event, (sides.left or sides.right)[0], missing)
+    if found is None:
+        return None, _NO_PARTNER
+    if sides.left:
+        sides.right = [found]
+    else:
+        sides.left = [found]
+    sides.how = "an end from the text before"
+    return sides, ""
+
+
+def _beside_stranger(context: Context, stranger: Mention) -> tuple[Sides | None, str]:
+    """A body of unknown country deals with the one that was spoken of."""
+    discourse = context.discourse
+    known = None if discourse.abroad() else discourse.counterpart(stranger)
+    if known is None:
+        return None, _NO_PARTNER
+    left, right = (known, stranger) if known.country == "BY" else (stranger, known)
+    return Sides([left], [right], how="an end from the text before"), ""
+
+
+def _pair_before(relation: PairRelation, context: Context, event: Event) -> Sides | None:
+    """The pair spoken of right before, for a sentence that leaves both parties out."""
+    scene, discourse = context.scene, context.discourse
+    pair = discourse.pair
+    if pair is None or discourse.block - discourse.pair_block > 1 or discourse.abroad():
+        return None
+    if not _is_elliptic(scene, event) or any(m.kind == "both" and m.labels and not m.refers for m in scene.mentions):
+        return None
+    if not all(m.may_be(relation.labels) for m in pair):
+        return None
+    return Sides([pair[0]], [pair[1]], how="both ends from the sentence before")
+
+
+def _is_elliptic(scene: Scene, event: Event) -> bool:
+    """Whether a sentence leaves its parties out: "A memorandum was signed", "They concluded an agreement"."""
+    low, trigger = scene.words.low, event.trigger
+    clause = scene.clause_of(trigger.start)
+    start, end = scene.clause_span(clause)
+    if scene.words.blocks[scene.sentence.block].kind in ("item", "row"):
+        return True
+    if event.act is not None and event.deed is None:
+        return True
+    if acts.gapped(scene, clause):
+        return True  # "Twin towns since May 2018."
+    if _PRONOUNS & set(low[start : trigger.start]):
+        return True
+    passive = any(low[k] in ("was", "were", "been") for k in range(start, end))
+    subject = event.act is not None and event.act.start > trigger.start  # "An agreement followed in May"
+    return passive or subject or bool({"there", "here"} & set(low[start : trigger.start]))
+
+
+def _partner(relation: PairRelation, context: Context, event: Event, known: Mention, country: str) -> Mention | None:
+    """The other side of a known end: a place of the sentence itself, else one of its kind spoken of before."""
+    scene, discourse, at = context.scene, context.discourse, event.trigger.start
+    is_body = known.label in _BODIES
+    pronoun = bool(_PRONOUNS & set(scene.words.low[scene.clause_span(scene.clause_of(at))[0] : at]))
+    labels = _BODIES if is_body and pronoun else _likely(known)
+    found = _locative(relation, scene, country, labels)
+    if found is None and pronoun and is_body:
+        found = discourse.lately(country, known.label)
+    found = found or discourse.side(country, labels)
+    if found is None and is_body:
+        found = discourse.side(country, _BODIES, reach=1)
+    return found
+
+
+def _locative(relation: PairRelation, scene: Scene, country: str, labels: tuple[str, ...]) -> Mention | None:
+    """A party that stands as a place ("In the Gomel region, ...")."""
+    for group in scene.groups:
+        fronted = group.start - scene.start <= 3 and group.prep in ("in", "at")
+        if relation.reading.needs_act and not fronted:
+            continue
+        for mention in group.members:
+            body = mention.kind == "organisation" and mention.label in _BODIES
+            if (mention.kind == "place" or body) and mention.country == country and mention.label in labels:
+                return mention
+    return None
+
+
+def _likely(known: Mention) -> tuple[str, ...]:
+    """The labels of the likely partner of a known end."""
+    if known.label in _REGIONS:
+        return _REGIONS
+    if known.label in ("City", "District"):
+        return ("City", "District", "ChineseProvince") if known.country == "BY" else ("City", "District")
+    return (known.label,)

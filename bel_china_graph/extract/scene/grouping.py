@@ -1,0 +1,80 @@
+"""Mentions in coordination: "A, B and C" with the preposition before the first."""
+
+from bel_china_graph.extract import lexicon
+from bel_china_graph.extract.mentions import Mention
+from bel_china_graph.extract.scene import prepositions, tables
+from bel_china_graph.extract.scene.model import Group, Scene
+
+_FRONTS = lexicon.wordset("fronting_prepositions")
+_LONGEST = 6  # words of a noun phrase before a name
+
+
+def find(scene: Scene) -> list[Group]:
+    """Return the groups of a sentence's mentions in order; countries, persons and events stand in none."""
+    words = scene.words
+    groups: list[Group] = []
+    for mention in scene.mentions:
+        if mention.kind in ("country", "person", "event"):
+            continue
+        clause = scene.clause_of(mention.start)
+        last = next((g for g in reversed(groups) if g.clause == clause), None)
+        attribute = mention.kind == "place" and not mention.explicit and _owns(words.low, mention.end)
+        if last and not attribute and _coordinated(scene, last, mention):
+            last.members.append(mention)
+            continue
+        before = prepositions.before(scene, mention)
+        prep = "attribute" if attribute else before.word  # "the Brest branch of ...": the place is an attribute
+        groups.append(Group([mention], prep, before.at, clause, before.official))
+    for group in groups:
+        if group.prep == "of" and {m.country for m in group.members} >= {"BY", "CN"}:
+            # "the cooperation of A and B", but not "the branch of A and B"
+            group.prep = "" if _owns(words.low, group.prep_at - 1) else "between"
+    return groups
+
+
+def _owns(low: list[str], k: int) -> bool:
+    """Whether word `k` is something that a place has: "the Brest branch"."""
+    return k < len(low) and low[k] in tables.ATTRIBUTED
+
+
+def _coordinated(scene: Scene, group: Group, right: Mention) -> bool:
+    """Whether a mention goes on with the last group of its clause."""
+    low, left = scene.words.low, group.members[-1]
+    if left.kind == "both" and right.named:
+        return False
+    fronted = group.prep in _FRONTS and group.prep_at <= scene.clause_starts[group.clause] + 1
+    located = group.prep in ("in", "at") and left.label != right.label == "Company"
+    if (fronted or located) and low[left.end : right.start] == [","]:
+        return False  # "In Brest, X and Y ...", "its subsidiary in the park, X, ..."
+    depth, separated = 0, False
+    said = _noun_phrase(scene, left.end, right.start)
+    for i in range(left.end, right.start):
+        word = low[i]
+        if scene.clause_of(i) != group.clause:
+            continue
+        if word in ("(", "["):
+            depth += 1
+        elif word in (")", "]"):
+            depth = max(0, depth - 1)
+        elif depth == 0:
+            if word in tables.SEPARATORS:
+                separated = True
+            elif word == "of" and low[i - 1] == "and" and group.official:
+                continue  # "the heads of X and of Y"
+            elif word not in tables.FILLERS and word not in tables.COMPANY_NOUNS and not (separated and i >= said):
+                return False
+    return separated and depth == 0
+
+
+def _noun_phrase(scene: Scene, left: int, right: int) -> int:
+    """Return where the words that say what a name is begin: "and the freight operator X", "and start-up X"."""
+    low = scene.words.low
+    k = right - (low[right - 1] in ('"', "“", "«"))
+    if k <= left or low[k - 1] not in tables.COMPANY_NOUNS:
+        return right
+    k -= 1
+    while k > left and right - k < _LONGEST and low[k - 1].replace("-", "").isalpha():
+        if low[k - 1] in tables.SEPARATORS or low[k - 1] in tables.PREPOSITIONS or low[k - 1] in tables.VERBS:
+            break
+        k -= 1
+    return k

@@ -1,0 +1,68 @@
+"""The preposition that a mention stands with."""
+
+from dataclasses import dataclass
+
+from bel_china_graph.extract import lexicon
+from bel_china_graph.extract.mentions import Mention
+from bel_china_graph.extract.scene import tables
+from bel_china_graph.extract.scene.model import Scene
+
+_DEPUTIES = lexicon.wordset("deputies")
+_RANKS = lexicon.wordset("ranks")
+_ACTING_FOR = lexicon.wordset("acting_for")
+_TOPIC_OPENERS = lexicon.wordset("topic_openers")
+_TOPIC_PREPOSITIONS = lexicon.wordset("topic_prepositions")
+
+
+@dataclass(frozen=True, slots=True)
+class Preposition:
+    """A preposition ("" for none), where it stands, and whether an official stands behind it ("the mayor of ...")."""
+
+    word: str
+    at: int
+    official: bool
+
+
+def before(scene: Scene, mention: Mention) -> Preposition:
+    """Return the preposition before a mention, past officials and words that say what the mention is."""
+    low = scene.words.low
+    k, hop = mention.start - 1, -1
+    official = False
+    while k >= scene.start:
+        word = low[k]
+        if _of_official(low, k, scene.start):
+            official = True
+            k -= 2
+            while k >= scene.start and (low[k] in _RANKS or low[k] in tables.OFFICIALS):
+                k -= 1
+        elif word == "of" and _of_place_noun(scene, k):
+            hop, k = k, k - 2  # "with the provinces of X and Y"
+        elif word == "of" and low[k - 1] == "name":
+            return Preposition("", -1, official)  # "a factory by the name of X"
+        elif word in tables.PREPOSITIONS:
+            if hop >= 0 and word not in ("with", "between", "by", "among"):
+                return Preposition("of", hop, official)
+            topic = word in _TOPIC_PREPOSITIONS and k > scene.start and low[k - 1] in _TOPIC_OPENERS
+            return Preposition("" if topic else word, k, official)
+        elif _says_what(word):
+            k -= 1
+        else:
+            break
+    return Preposition("of" if hop >= 0 else "", hop, official)
+
+
+def _of_official(low: list[str], k: int, start: int) -> bool:
+    """ "the mayor of", "on behalf of"."""
+    if low[k] not in ("of", "from", "for") or k <= start:
+        return False
+    return low[k - 1] in tables.OFFICIALS or low[k - 1] in _ACTING_FOR
+
+
+def _of_place_noun(scene: Scene, k: int) -> bool:
+    """Whether a noun like "province", which belongs to no name, stands before word `k`."""
+    noun = k > scene.start and scene.words.low[k - 1] in tables.PLACE_NOUNS
+    return noun and not any(m.start < k <= m.end for m in scene.mentions)
+
+
+def _says_what(word: str) -> bool:
+    return word in tables.FILLERS or word in tables.COMPANY_NOUNS or word in _DEPUTIES or word in tables.OFFICIALS
