@@ -38,7 +38,7 @@ def status(scene: Scene, trigger: Match, clause: int, subject: Group, beside: ap
             return "denied"
     if scene.within(scene.ended, clause):
         return "ended"
-    sought = low[trigger.end : trigger.end + 1] == ["status"]  # "they are to apply for resident status: X and Y"
+    sought = "status" in low[trigger.start : trigger.end + 1]  # "they are to apply for resident status: X and Y"
     if beside is not None and not beside.joins and not sought:
         near = any(start - 4 <= m.start < start and m.value == "adjective" for m in scene.planned)
         return "planned" if near else "established"
