@@ -10,18 +10,19 @@ import pytest
 from bel_china_graph import evaluate_corpus, resources
 
 TESTS = Path(__file__).parents[1]
-TEXTS = {
-    "dev": (TESTS / "texts/dev/gold.tsv", TESTS / "texts/dev"),
-    "dev2": (TESTS / "texts/dev2/gold.tsv", TESTS / "texts/dev2"),
-    "sample": (resources.DATA / "sample_gold.tsv", resources.DATA / "sample"),
-    "dev3": (TESTS / "texts/dev3/gold.tsv", TESTS / "texts/dev3"),
-}
+FOLDERS = ("dev", "dev2", "dev3", "dev4", "dev5", "dev6", "heldout")
+TEXTS = {name: (TESTS / "texts" / name / "gold.tsv", TESTS / "texts" / name) for name in FOLDERS}
+TEXTS["sample"] = (resources.DATA / "sample_gold.tsv", resources.DATA / "sample")
 # folder -> relation type -> (F1, share of dates that are right)
 FLOORS = {
-    "dev": {"TWINNED_WITH": (0.86, 0.93), "AGREED_WITH": (0.85, 0.87), "RESIDENT_OF": (0.94, 0.84)},
-    "dev2": {"TWINNED_WITH": (0.79, 0.90), "AGREED_WITH": (0.76, 0.84), "RESIDENT_OF": (0.87, 0.69)},
-    "sample": {"TWINNED_WITH": (0.98, 0.93), "AGREED_WITH": (0.83, 0.97), "RESIDENT_OF": (0.95, 0.97)},
-    "dev3": {"ALL": (0.62, 0.70)},
+    "dev": {"TWINNED_WITH": (0.93, 0.95), "AGREED_WITH": (0.85, 0.93), "RESIDENT_OF": (0.98, 0.89)},
+    "dev2": {"TWINNED_WITH": (0.84, 0.95), "AGREED_WITH": (0.82, 0.89), "RESIDENT_OF": (0.97, 0.90)},
+    "dev3": {"TWINNED_WITH": (0.82, 0.90), "AGREED_WITH": (0.59, 0.76), "RESIDENT_OF": (0.94, 0.73)},
+    "dev4": {"TWINNED_WITH": (0.90, 0.98), "AGREED_WITH": (0.85, 0.95), "RESIDENT_OF": (0.96, 0.91)},
+    "dev5": {"TWINNED_WITH": (0.88, 0.95), "AGREED_WITH": (0.85, 0.95), "RESIDENT_OF": (0.92, 0.92)},
+    "dev6": {"TWINNED_WITH": (0.93, 0.93), "AGREED_WITH": (0.80, 0.91), "RESIDENT_OF": (0.75, 0.78)},
+    "sample": {"TWINNED_WITH": (0.98, 0.98), "AGREED_WITH": (0.85, 0.98), "RESIDENT_OF": (0.95, 0.98)},
+    "heldout": {"ALL": (0.86, 0.92)},
 }
 
 
@@ -33,5 +34,6 @@ def test_no_figure_falls(folder: str) -> None:
     figures = {**found.figures, "ALL": found.total}
     told = {t: (round(figures[t].f1, 3), round(figures[t].date_accuracy, 3)) for t in FLOORS[folder]}
     fallen = {t: told[t] for t, (f1, date) in FLOORS[folder].items() if told[t][0] < f1 or told[t][1] < date}
-    mistakes = [str(each) for each in found.findings if {each.type, "ALL"} & fallen.keys()]
+    told_of = () if folder == "heldout" else found.findings  # nobody is to read the held-out texts while writing rules
+    mistakes = [str(each) for each in told_of if {each.type, "ALL"} & fallen.keys()]
     assert not fallen, "\n".join([f"{folder}: {fallen}", *mistakes])
