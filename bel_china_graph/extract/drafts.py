@@ -54,3 +54,7 @@ class Findings:
         """Take more of both, in order."""
         self.drafts.extend(drafts)
         self.refusals.extend(refusals)
+
+    def join(self, other: "Findings") -> None:
+        """Take what another reading found."""
+        self.add(other.drafts, other.refusals)

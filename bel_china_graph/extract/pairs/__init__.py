@@ -5,8 +5,7 @@ that stand as subject, with "with", "between" or "by"; a side that the clause le
 two sides are told apart by country, so that lists on both sides give a tie for each pair across them.
 """
 
-from bel_china_graph.extract.pairs.event import Context
 from bel_china_graph.extract.pairs.reading import read
 from bel_china_graph.extract.pairs.relation import PairRelation, prepare
 
-__all__ = ["Context", "PairRelation", "prepare", "read"]
+__all__ = ["PairRelation", "prepare", "read"]

@@ -3,9 +3,10 @@
 from dataclasses import replace
 
 from bel_china_graph.extract import inline
+from bel_china_graph.extract.context import Context
 from bel_china_graph.extract.lexicon import Match
 from bel_china_graph.extract.pairs import asking, parties, sides
-from bel_china_graph.extract.pairs.event import Context, Event
+from bel_china_graph.extract.pairs.event import Event
 from bel_china_graph.extract.pairs.relation import PairRelation
 from bel_china_graph.extract.pairs.sides import Sides
 from bel_china_graph.extract.scene import Group, Scene

@@ -1,9 +1,10 @@
 """Asking the discourse for the parties that a sentence leaves out."""
 
 from bel_china_graph.extract import lexicon
+from bel_china_graph.extract.context import Context
 from bel_china_graph.extract.mentions import Mention
 from bel_china_graph.extract.pairs import acts, unnamed
-from bel_china_graph.extract.pairs.event import Context, Event
+from bel_china_graph.extract.pairs.event import Event
 from bel_china_graph.extract.pairs.relation import PairRelation
 from bel_china_graph.extract.pairs.sides import Sides
 from bel_china_graph.extract.scene import Scene

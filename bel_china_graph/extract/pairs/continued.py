@@ -3,10 +3,11 @@
 from dataclasses import replace
 
 from bel_china_graph.extract import dating
+from bel_china_graph.extract.context import Context
 from bel_china_graph.extract.drafts import Draft
 from bel_china_graph.extract.lexicon import Match
 from bel_china_graph.extract.pairs import acts, events, parties, triggers
-from bel_china_graph.extract.pairs.event import Context, Event
+from bel_china_graph.extract.pairs.event import Event
 from bel_china_graph.extract.pairs.relation import PairRelation
 from bel_china_graph.extract.scene import JOINING, Group, Scene
 

@@ -4,8 +4,9 @@ from dataclasses import dataclass
 
 from bel_china_graph.extract import dating, lexicon
 from bel_china_graph.extract.clock import Clock
+from bel_china_graph.extract.context import Context
 from bel_china_graph.extract.pairs.acts import DONE
-from bel_china_graph.extract.pairs.event import Context, Event
+from bel_china_graph.extract.pairs.event import Event
 from bel_china_graph.extract.pairs.pairing import RESPECTIVELY, Pair
 from bel_china_graph.extract.pairs.relation import PairRelation
 from bel_china_graph.extract.scene import Scene

@@ -1,23 +1,10 @@
-"""What the readers of pairs hand one another: a sentence with what is known around it, and an event told in it."""
+"""An event as the words of a sentence tell it."""
 
 from dataclasses import dataclass
 
-from bel_china_graph.extract.clock import Clock
-from bel_china_graph.extract.discourse import Discourse
 from bel_china_graph.extract.lexicon import Match
-from bel_china_graph.extract.scene import Scene
 
 DATED = "dated"  # the value of an act that is no word: the document bears a date, so it was concluded
-
-
-@dataclass(frozen=True, slots=True)
-class Context:
-    """A sentence, what was said before it, the document's and the narrative's time, its dates by first word."""
-
-    scene: Scene
-    discourse: Discourse
-    clock: Clock
-    dates: dict[int, str]
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,10 +3,11 @@
 from dataclasses import replace
 
 from bel_china_graph.extract import dating
+from bel_china_graph.extract.context import Context
 from bel_china_graph.extract.drafts import Draft, Refusal
 from bel_china_graph.extract.pairs import arguments, dates, pairing, parties, restating, states, status, subject
 from bel_china_graph.extract.pairs.dates import Dating
-from bel_china_graph.extract.pairs.event import Context, Event
+from bel_china_graph.extract.pairs.event import Event
 from bel_china_graph.extract.pairs.pairing import Pair
 from bel_china_graph.extract.pairs.relation import PairRelation
 from bel_china_graph.extract.pairs.sides import Sides

@@ -1,14 +1,15 @@
 """One sentence read for the ties of one relation, event by event."""
 
+from bel_china_graph.extract.context import Context
 from bel_china_graph.extract.discourse import Discourse
-from bel_china_graph.extract.drafts import Draft, Findings, Refusal
+from bel_china_graph.extract.drafts import Findings
 from bel_china_graph.extract.lexicon import Match
 from bel_china_graph.extract.pairs import acts, background, continued, events, sequels, status, triggers, unnamed
-from bel_china_graph.extract.pairs.event import Context, Event
+from bel_china_graph.extract.pairs.event import Event
 from bel_china_graph.extract.pairs.relation import PairRelation
 
 
-def read(relation: PairRelation, context: Context, claimed: set[int]) -> tuple[list[Draft], list[Refusal]]:
+def read(relation: PairRelation, context: Context, claimed: set[int]) -> Findings:
     """Return the ties that a sentence asserts, and what looked like one.
 
     Args:
@@ -26,7 +27,7 @@ def read(relation: PairRelation, context: Context, claimed: set[int]) -> tuple[l
             claimed |= clauses  # a signed letter of intent is a document too, which another relation reads
         discourse.drafts = found.drafts
         _remember(discourse, relation, found.drafts[-1].kind)
-    return found.drafts, found.refusals
+    return found
 
 
 def _events(relation: PairRelation, context: Context, claimed: set[int], clauses: set[int]) -> Findings:

@@ -2,11 +2,12 @@
 
 from dataclasses import replace
 
+from bel_china_graph.extract.context import Context
 from bel_china_graph.extract.drafts import Draft
 from bel_china_graph.extract.lexicon import Match
 from bel_china_graph.extract.pairs import events
 from bel_china_graph.extract.pairs.acts import DONE
-from bel_china_graph.extract.pairs.event import DATED, Context, Event
+from bel_china_graph.extract.pairs.event import DATED, Event
 from bel_china_graph.extract.pairs.relation import PairRelation
 
 

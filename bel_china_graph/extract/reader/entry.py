@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from bel_china_graph.extract import dating
+from bel_china_graph.extract import dating, members
 from bel_china_graph.extract import scene as scenes
 from bel_china_graph.extract.discourse import Discourse
 from bel_china_graph.extract.drafts import Findings
@@ -34,8 +34,8 @@ def read(frames: Frames, state: State, first: Sentence, end: int, mentions: list
     discourse, clock = state.discourse, state.clock
     dates = dating.resolve_all(scene, replace(clock, told=list(clock.told)))  # only the sentences move the clock
     found = Findings(*frames.lists.read(scene, discourse, dates))
-    for members in frames.members:
-        found.add(members.entry(scene, discourse, dates))
+    for relation in frames.members:
+        found.add(members.entry(relation, scene, discourse, dates))
     mark(frames, discourse, found)
     if not found:
         for register in frames.registers:

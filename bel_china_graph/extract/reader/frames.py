@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass
 
-from bel_china_graph.extract import pairs
+from bel_china_graph.extract import members, pairs
 from bel_china_graph.extract.lists import ListReader
-from bel_china_graph.extract.members import MemberReader
+from bel_china_graph.extract.members import MemberRelation
 from bel_china_graph.extract.pairs import PairRelation
 from bel_china_graph.extract.registers import RegisterReader
 from bel_china_graph.vocabulary import Reading, RelationType, relation_types
@@ -15,11 +15,12 @@ class Frames:
     """What reads the ties of all relation types. Built once.
 
     `pairs` are the relations of two parties on an equal footing, those that need no document first; `lists` reads
-    their entries, `registers` those of the ones that rest on documents. `members` read who belongs to whom.
+    their entries, `registers` those of the ones that rest on documents. `members` are the relations of companies that
+    belong to a park.
     """
 
     pairs: list[PairRelation]
-    members: list[MemberReader]
+    members: list[MemberRelation]
     lists: ListReader
     registers: list[RegisterReader]
 
@@ -29,7 +30,7 @@ def prepare() -> Frames:
     equal = [pairs.prepare(relation) for _, relation in _of_frame("pair")]
     return Frames(
         pairs=equal,
-        members=[MemberReader(relation) for _, relation in _of_frame("member")],
+        members=[members.prepare(relation) for _, relation in _of_frame("member")],
         lists=ListReader(equal),
         registers=[RegisterReader(relation) for relation in equal if relation.reading.needs_act],
     )

@@ -1,6 +1,7 @@
 """Titles and headings: what they assert of the entries below them, and whose the text below is."""
 
-from bel_china_graph.extract import portraits
+from bel_china_graph.extract import members, portraits
+from bel_china_graph.extract.context import Context
 from bel_china_graph.extract.drafts import Findings
 from bel_china_graph.extract.reader.frames import Frames
 from bel_china_graph.extract.reader.state import State
@@ -16,13 +17,12 @@ def read(frames: Frames, state: State, scene: Scene, dates: dict[int, str]) -> N
     frames.lists.head(scene, discourse)
     for register in frames.registers:
         register.head(scene, discourse, clock, dates, level)
-    for members in frames.members:
-        members.head(scene, discourse, block.kind, dates)
+    members.head(scene, discourse, block.kind, dates)
     again = scene.start != words.sentences[0].start and words.block_of(scene.start - 1) == scene.sentence.block
     discourse.head(level, named, again=again)
     for mention in named:
         discourse.see(mention, False)
     if block.kind == "heading":
         portraits.opened(scene, discourse)
-        for members in frames.members:
-            state.writer.keep(Findings(members.listed(scene, discourse, clock, dates)))
+        for relation in frames.members:
+            state.writer.keep(Findings(members.listed(relation, Context(scene, discourse, clock, dates))))

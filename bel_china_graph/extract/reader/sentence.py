@@ -1,6 +1,7 @@
 """One sentence read: its references, its dates, the ties that it asserts, whom it names."""
 
-from bel_china_graph.extract import dating, pairs, portraits
+from bel_china_graph.extract import dating, members, pairs, portraits
+from bel_china_graph.extract.context import Context
 from bel_china_graph.extract.drafts import Findings
 from bel_china_graph.extract.reader import entry, heading, naming, references
 from bel_china_graph.extract.reader.frames import Frames
@@ -50,14 +51,14 @@ def _assertions(frames: Frames, state: State, scene: Scene, dates: dict[int, str
     paragraph = state.words.blocks[scene.sentence.block].kind == "paragraph"
     claimed: set[int] = set()
     found = _of_line(frames, state, scene, dates, claimed) if paragraph else Findings()
-    context = pairs.Context(scene, discourse, clock, dates)
+    context = Context(scene, discourse, clock, dates)
     for relation in frames.pairs:
         entered = discourse.registered if relation.reading.needs_act else discourse.listed
         if entered != scene.sentence.block:
-            found.add(*pairs.read(relation, context, claimed))
+            found.join(pairs.read(relation, context, claimed))
     if paragraph or discourse.listed != scene.sentence.block:
-        for members in frames.members:
-            found.add(*members.read(scene, discourse, clock, dates))
+        for member in frames.members:
+            found.join(members.read(member, context))
     return found
 
 

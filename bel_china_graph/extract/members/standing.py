@@ -1,7 +1,8 @@
 """How a residency stands: established, planned, denied or over."""
 
-from bel_china_graph.extract import apposition, lexicon, timex
+from bel_china_graph.extract import lexicon, timex
 from bel_china_graph.extract.lexicon import Match
+from bel_china_graph.extract.members import apposition
 from bel_china_graph.extract.scene import Group, Scene
 from bel_china_graph.extract.timex import When
 

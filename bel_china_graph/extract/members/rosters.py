@@ -2,8 +2,8 @@
 
 from bel_china_graph.extract import lexicon
 from bel_china_graph.extract.discourse import Discourse, Enumeration
+from bel_china_graph.extract.members.parks import park_of
 from bel_china_graph.extract.mentions import Mention
-from bel_china_graph.extract.parks import park_of
 from bel_china_graph.extract.scene import Scene
 
 _WORDS = lexicon.words("residency")

@@ -1,8 +1,9 @@
 """Of whom a word of joining speaks: the companies before it, behind it, or spoken of before."""
 
-from bel_china_graph.extract import apposition, lexicon
+from bel_china_graph.extract import lexicon
 from bel_china_graph.extract.discourse import Discourse
 from bel_china_graph.extract.lexicon import Match
+from bel_china_graph.extract.members import apposition
 from bel_china_graph.extract.mentions import Mention, is_company
 from bel_china_graph.extract.scene import Group, Scene
 
