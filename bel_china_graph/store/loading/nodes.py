@@ -9,6 +9,7 @@ from bel_china_graph.model.joining import homes, shares_of, unite
 from bel_china_graph.records.properties import filled, node_record
 from bel_china_graph.store.loading.batch import Batch, grouped
 from bel_china_graph.store.loading.stored import StoredNode, StoredTie, changes, node_in, tie_in
+from bel_china_graph.store.loading.ties import new_tie
 from bel_china_graph.store.loading.work import Work
 from bel_china_graph.store.report import Tally
 from bel_china_graph.vocabulary import node_types, relation_types
@@ -96,7 +97,7 @@ def _move(
     placed = grouped(
         (
             (tie.type, now.get(tie.source, tie.source)[0], now.get(tie.target, tie.target)[0]),
-            {"source": tie.source[1], "target": tie.target[1], "props": tie.properties},
+            new_tie(tie.source[1], tie.target[1], tie.properties),
         )
         for tie in ties.values()
     )

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
+from typing import Any
 
 from bel_china_graph.model import Edge
 from bel_china_graph.records import Place
@@ -14,6 +15,14 @@ from bel_china_graph.store.report import Tally
 from bel_china_graph.vocabulary.grouping import Pair, ties
 
 Ends = tuple[Place, Place]
+
+
+def new_tie(source: str, target: str, properties: Mapping[str, Any]) -> dict[str, Any]:
+    """Return a row of `create_ties`."""
+    props = filled(properties)
+    first, last = props.pop("date_from", None), props.pop("date_to", None)
+    days = {"first": first.isoformat(), "last": last.isoformat()} if first and last else {}
+    return {"source": source, "target": target, "props": props, **days}
 
 
 def load_ties(work: Work, batch: Batch, pairs: Collection[Pair]) -> Tally:
@@ -42,9 +51,8 @@ def regroup(work: Work, batch: Batch, pairs: Mapping[Pair, Ends]) -> Tally:
             properties = tie_record(edge, home)
             source, target = labels[edge.source], labels[edge.target]
             key = (edge.type, source, target)
-            row = {"source": edge.source, "target": edge.target}
             if old is None or (old.source, old.target) != ((source, edge.source), (target, edge.target)):
-                new.append((key, {**row, "props": {"id": edge.id, **filled(properties)}}))
+                new.append((key, new_tie(edge.source, edge.target, {"id": edge.id, **properties})))
                 if old is None:
                     work.census.wrote(edge.type, 1)
                     tally["added"] += 1
@@ -52,7 +60,8 @@ def regroup(work: Work, batch: Batch, pairs: Mapping[Pair, Ends]) -> Tally:
                     gone.append(old)
                     tally["changed"] += 1
             elif props := changes(old.properties, properties):
-                changed.append((key, {**row, "id": edge.id, "props": props}))
+                row = {"source": edge.source, "target": edge.target, "id": edge.id, "props": props}
+                changed.append((key, row))
                 tally["changed"] += 1
             else:
                 tally["same"] += 1
