@@ -60,9 +60,9 @@ def shares_of(node: Node, home: Mapping[str, str]) -> dict[str, Node]:
     Args:
         home: the document of each passage.
     """
-    if node.shares:
-        return {document: share for share in node.shares for document in _documents(share, home)}
-    return {document: _share_of(node, document, home) for document in _documents(node, home)}
+    shares = {document: share for share in node.shares for document in _documents(share, home)}
+    rest = [document for document in _documents(node, home) if document not in shares]
+    return shares | {document: _share_of(node, document, home) for document in rest}
 
 
 def homes(shares: Mapping[str, Node]) -> dict[str, str]:

@@ -81,6 +81,20 @@ def test_a_node_keeps_what_each_document_says_otherwise() -> None:
     assert node_shares(node, properties) == shares
 
 
+def test_a_document_that_only_holds_a_node_has_a_share_too() -> None:
+    """Where the others name it in several ways: the document of a tie holds its ends."""
+    shares = {
+        "a": Node(id="1", label="City", name="Homiel", evidence=("x",)),
+        "b": Node(id="1", label="City", name="Gomel", evidence=("y",)),
+    }
+    node = unite(shares).model_copy(update={"documents": ("c",)})
+    home = {"x": "a", "y": "b"}
+    assert shares_of(node, home).keys() == {"a", "b", "c"}
+    properties = {"id": "1", **node_record(node, home)}
+    assert properties["documents"] == ["a", "b", "c"]
+    assert node_shares(node_of("City", properties), properties).keys() == {"a", "b", "c"}
+
+
 def test_dates_become_days() -> None:
     properties = tie_record(facts.TWINS, HOME)
     assert properties["date_from"] == datetime.date(2021, 4, 1)
