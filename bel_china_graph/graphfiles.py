@@ -14,6 +14,7 @@ from pydantic import ValidationError
 from bel_china_graph import writing
 from bel_china_graph.errors import GraphFileError
 from bel_china_graph.model import CorrectionRecord, DocumentRecord, Edge, Evidence, Graph, Model, Node, Rejected
+from bel_china_graph.model.datafile import first_problem
 from bel_china_graph.vocabulary.consistency import contradictions
 
 _M = TypeVar("_M", bound=Model)
@@ -64,11 +65,8 @@ def _read_lines(path: Path, model: type[_M]) -> Iterator[tuple[int, _M]]:
                     try:
                         yield number, model.model_validate_json(line)
                     except ValidationError as error:
-                        first = error.errors()[0]
-                        where = ".".join(str(part) for part in first["loc"])
                         raise GraphFileError(
-                            f"{path}, line {number}: {where}: {first['msg']}",
-                            "Write the folder again with extract.",
+                            f"{path}, line {number}: {first_problem(error)}", "Write the folder again with extract."
                         ) from error
     except FileNotFoundError as error:
         raise GraphFileError(

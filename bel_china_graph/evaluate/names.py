@@ -4,11 +4,9 @@ import functools
 import re
 import unicodedata
 
-from pydantic import ValidationError
-
 from bel_china_graph import resources
-from bel_china_graph.errors import VocabularyError
 from bel_china_graph.model import Model
+from bel_china_graph.model.datafile import read_data
 
 SHARED = 0.8
 """Names of two or more common telling words are the same if these are a larger share of all their telling words."""
@@ -31,15 +29,7 @@ def name_words() -> NameWords:
     Raises:
         VocabularyError: the file is missing or wrong.
     """
-    path = resources.DATA / "evaluation" / "names.yaml"
-    try:
-        return NameWords.model_validate(resources.load_yaml(path))
-    except ValidationError as error:
-        first = error.errors()[0]
-        where = ".".join(str(part) for part in first["loc"])
-        raise VocabularyError(f"{path}: {where}: {first['msg']}", "Mend the file; put on, no and yes in quotes.") from (
-            error
-        )
+    return read_data(resources.DATA / "evaluation" / "names.yaml", NameWords)
 
 
 def folded(text: str) -> list[str]:

@@ -4,11 +4,11 @@ import functools
 from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 
-from pydantic import Field, ValidationError
+from pydantic import Field
 
 from bel_china_graph import resources
-from bel_china_graph.errors import VocabularyError
 from bel_china_graph.model import Model
+from bel_china_graph.model.datafile import read_data
 from bel_china_graph.vocabulary import node_types, relation_types
 
 
@@ -37,13 +37,7 @@ def wording() -> Wording:
     Raises:
         VocabularyError: the file is missing or wrong.
     """
-    path = resources.DATA / "asking" / "words.yaml"
-    try:
-        return Wording.model_validate(resources.load_yaml(path))
-    except ValidationError as error:
-        first = error.errors()[0]
-        where = ".".join(str(part) for part in first["loc"])
-        raise VocabularyError(f"{path}: {where}: {first['msg']}", "Mend it; put yes, no and on in quotes.") from error
+    return read_data(resources.DATA / "asking" / "words.yaml", Wording)
 
 
 @functools.cache

@@ -7,11 +7,12 @@ import functools
 from types import MappingProxyType
 from typing import TypeVar
 
-from pydantic import Field, ValidationError
+from pydantic import Field
 
 from bel_china_graph import resources
 from bel_china_graph.errors import VocabularyError
 from bel_china_graph.model import Model
+from bel_china_graph.model.datafile import read_data
 
 _M = TypeVar("_M", bound=Model)
 
@@ -101,15 +102,7 @@ class RelationType(Model):
 
 
 def _read(folder: str, model: type[_M]) -> list[_M]:
-    items = []
-    for path in sorted((resources.DATA / "vocabulary" / folder).glob("*.yaml")):
-        try:
-            items.append(model.model_validate(resources.load_yaml(path)))
-        except ValidationError as error:
-            first = error.errors()[0]
-            where = ".".join(str(part) for part in first["loc"])
-            raise VocabularyError(f"{path}: {where}: {first['msg']}", "Mend the file.") from error
-    return items
+    return [read_data(path, model) for path in sorted((resources.DATA / "vocabulary" / folder).glob("*.yaml"))]
 
 
 @functools.cache
