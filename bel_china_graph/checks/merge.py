@@ -61,19 +61,8 @@ def _believed(extraction: Extraction, rejected: list[Rejected]) -> Iterable[Clai
         if reason is None:
             yield _turned(claim, relation, nodes)
             continue
-        passage = passages[claim.evidence[0]]
-        rejected.append(
-            Rejected(
-                document=passage.document,
-                section=passage.section,
-                start=passage.start,
-                end=passage.end,
-                quote=passage.quote,
-                type=claim.type,
-                reason=reason,
-                detail=f"{nodes[claim.source].name} - {nodes[claim.target].name}",
-            )
-        )
+        ends = f"{nodes[claim.source].name} - {nodes[claim.target].name}"
+        rejected.append(Rejected.of(passages[claim.evidence[0]], claim.type, reason, ends))
 
 
 def _unbelievable(claim: Claim, relation: RelationType, nodes: dict[str, Node]) -> str | None:

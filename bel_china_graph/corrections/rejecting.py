@@ -13,16 +13,4 @@ def rejected(passages: Iterable[Evidence], type_: str, detail: str, note: str) -
         detail: the tie's ends, or the node's name.
         note: why.
     """
-    return [
-        Rejected(
-            document=passage.document,
-            section=passage.section,
-            start=passage.start,
-            end=passage.end,
-            quote=passage.quote,
-            type=type_,
-            reason=f"corrected: {note}",
-            detail=detail,
-        )
-        for passage in passages
-    ]
+    return [Rejected.of(passage, type_, f"corrected: {note}", detail) for passage in passages]

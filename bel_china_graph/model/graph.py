@@ -140,6 +140,20 @@ class Rejected(Model):
     reason: str
     detail: str = ""
 
+    @classmethod
+    def of(cls, passage: Evidence, type_: str, reason: str, detail: str) -> "Rejected":
+        """Return what a passage seemed to say, and why it is not believed."""
+        return cls(
+            document=passage.document,
+            section=passage.section,
+            start=passage.start,
+            end=passage.end,
+            quote=passage.quote,
+            type=type_,
+            reason=reason,
+            detail=detail,
+        )
+
     @property
     def place(self) -> tuple[str, int, int, str, str, str]:
         """By which they are sorted: where it stands, then what it is."""
