@@ -1,12 +1,11 @@
 """The loaders, one per format, found by their decorator in the modules of `formats`."""
 
 import functools
-import importlib
-import pkgutil
 from collections.abc import Callable
 from pathlib import Path
 
 from bel_china_graph.documents.source import Source
+from bel_china_graph.plugins import import_all
 
 Loader = Callable[[bytes, Path], Source]
 
@@ -33,6 +32,5 @@ def loaders() -> dict[str, Loader]:
     """Return the loaders by suffix; they import their libraries only when they are called."""
     from bel_china_graph.documents import formats
 
-    for module in sorted(info.name for info in pkgutil.iter_modules(formats.__path__)):
-        importlib.import_module(f"{formats.__name__}.{module}")
+    import_all(formats)
     return dict(sorted(_LOADERS.items()))

@@ -1,13 +1,12 @@
 """The formats, found by their decorator in the modules of `formats`."""
 
 import functools
-import importlib
-import pkgutil
 from collections.abc import Callable
 from pathlib import Path
 from typing import NamedTuple
 
 from bel_china_graph.export.errors import ExportError
+from bel_china_graph.plugins import import_all
 from bel_china_graph.records import Records
 
 Writer = Callable[[Records, Path], None]
@@ -40,10 +39,9 @@ def exporter(name: str, suffix: str | None = None) -> Callable[[Writer], Writer]
 @functools.cache
 def all_formats() -> dict[str, Format]:
     """Return the formats by name; they import their libraries only when they write."""
-    from bel_china_graph.export import formats as package
+    from bel_china_graph.export import formats
 
-    for module in sorted(info.name for info in pkgutil.iter_modules(package.__path__)):
-        importlib.import_module(f"{package.__name__}.{module}")
+    import_all(formats)
     return dict(sorted(_FORMATS.items()))
 
 
