@@ -181,7 +181,6 @@ class DescriptionFinder:
                     return None
                 labels = tuple(self._heads[word])
                 mention = Mention(i, k + 1, "description", labels, country=country, name=words.reading(i, k + 1))
-                mention.possessive = k + 1 < len(low) and low[k + 1] in ("'s", "’s")
                 mention.explicit = ordinal is not None
                 return mention
             elif word in ("side", "partner", "party") and country:

@@ -33,7 +33,6 @@ class Mention:
     aliases: list[str] = field(default_factory=list)
     reasons: dict[str, str] = field(default_factory=dict)
     refers: "tuple[Mention, ...]" = ()
-    possessive: bool = False
 
     @property
     def label(self) -> str:

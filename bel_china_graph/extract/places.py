@@ -92,7 +92,6 @@ class PlaceFinder:
         mention.explicit = bool(fitting)
         mention.stands_for = body is not None
         mention.plural = bool(after and words.low[after.end - 1] in PLURAL)
-        mention.possessive = mention.end < len(words.low) and words.low[mention.end] in ("'s", "’s", "’", "'")
         return mention
 
     def _stands_alone(self, words: Words, i: int, j: int) -> bool:
