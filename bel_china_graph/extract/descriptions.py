@@ -22,7 +22,7 @@ class DescriptionFinder:
         self._heads: dict[str, list[str]] = data["heads"]
         self._both = PhraseTable((p, "both") for p in data["both"])
         self._determiners = set(data["determiners"])
-        self._country: dict[str, str] = data["country"]
+        self._country: dict[str, str] = lexicon.words("organisations")["demonyms"] | data["country"]
         self._places = gazetteer()
 
     def find(self, words: Words, taken: list[bool]) -> list[Mention]:

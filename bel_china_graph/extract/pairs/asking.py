@@ -3,7 +3,7 @@
 from bel_china_graph.extract import lexicon
 from bel_china_graph.extract.context import Context
 from bel_china_graph.extract.mentions import Mention
-from bel_china_graph.extract.pairs import acts, unnamed
+from bel_china_graph.extract.pairs import acts, parties, unnamed
 from bel_china_graph.extract.pairs.event import Event
 from bel_china_graph.extract.pairs.relation import PairRelation
 from bel_china_graph.extract.pairs.sides import Sides
@@ -24,6 +24,8 @@ def complete(relation: PairRelation, context: Context, event: Event, sides: Side
     if not sides.left and not sides.right:
         return _pair_before(relation, context, event), ""
     missing = "CN" if sides.left else "BY"
+    if parties.unknown([g for g in context.scene.groups if g.clause == event.clause], missing):
+        return None, _NO_PARTNER
     found = _partner(relation, context, event, (sides.left or sides.right)[0], missing)
     if found is None:
         return None, _NO_PARTNER

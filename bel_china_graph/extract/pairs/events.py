@@ -27,6 +27,8 @@ def read(relation: PairRelation, context: Context, event: Event) -> tuple[list[D
     event = _of_signers(relation, scene, event)
     sides, reason = arguments.find(relation, context, event)
     if sides is None:
+        if reason:
+            discourse.pair = None  # others came between: "A memorandum was signed" no longer means the pair before
         return [], _refusal(relation, scene, reason) if reason else None
     if state in _NO_TIE:
         refusal = _refusal(relation, scene, *_NO_TIE[state])

@@ -57,4 +57,10 @@ def of_both_countries(relation: PairRelation, groups: list[Group]) -> bool:
 
 def foreign(groups: list[Group]) -> bool:
     """Tell whether groups name somebody of a third country."""
-    return any(m.country not in ("BY", "CN", None) for g in groups for m in g.members if m.named)
+    return any(m.country not in ("BY", "CN", None) for g in groups for m in g.members)
+
+
+def unknown(groups: list[Group], country: str) -> bool:
+    """Tell whether groups speak of somebody of a country whom nothing names ("the Belarusian government")."""
+    described = [m for g in groups for m in g.members if m.kind == "description"]
+    return any(m.country == country and not m.refers for m in described)

@@ -36,6 +36,8 @@ def _parties(scene: Scene, discourse: Discourse) -> tuple[dict[str, Mention], bo
             party = not there or (group.prep == "from" and mention.kind in ("organisation", "name"))
             if mention.named:
                 discourse.see(mention, party)
+            elif len(mention.refers) == 1:
+                discourse.see(mention.refers[0], party)  # "that city": whom it stands for is spoken of again
             for target in (mention,) if mention.named else mention.refers:
                 if party and target.country in ("BY", "CN"):
                     first = sides.setdefault(target.country, target)

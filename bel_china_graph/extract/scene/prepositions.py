@@ -65,4 +65,6 @@ def _of_place_noun(scene: Scene, k: int) -> bool:
 
 
 def _says_what(word: str) -> bool:
+    if word == "that":
+        return False  # "it came about that X ..."
     return word in tables.FILLERS or word in tables.COMPANY_NOUNS or word in _DEPUTIES or word in tables.OFFICIALS
