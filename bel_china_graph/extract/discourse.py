@@ -53,6 +53,7 @@ class Discourse:
     headings: dict[int, list[Mention]] = field(default_factory=dict)
     pair: tuple[Mention, Mention] | None = None
     pair_block: int = -1
+    pair_sentence: int = -9
     enumeration: Enumeration | None = None
     block: int = 0
     sentence: int = 0
@@ -89,6 +90,11 @@ class Discourse:
             self.park is None or mention.country == "BY" or self.park.country != "BY"
         ):
             self.park = mention  # a partner park abroad does not take the place of the one spoken of
+
+    def speak_of(self, one: Mention, other: Mention) -> None:
+        """Note the pair that the sentence speaks of."""
+        self.pair = (one, other) if one.country == "BY" else (other, one)
+        self.pair_block, self.pair_sentence = self.block, self.sentence
 
     @property
     def owner(self) -> Mention | None:
@@ -155,6 +161,10 @@ class Discourse:
         for mention in reversed(here):
             if self._fits(description, mention) and (description.country or description.labels):
                 return (mention,)
+        if self.pair and self.sentence - self.pair_sentence <= 1:
+            spoken_of = [m for m in self.pair if self._fits(description, m)]
+            if len(spoken_of) == 1 and description.labels:
+                return (spoken_of[0],)
         near = list(itertools.takewhile(lambda e: self.sentence - e.sentence <= 1, reversed(self.entries)))[::-1]
         for entries, party_only in ((near, True), (near, False), (self.entries, True), (self.entries, False)):
             for entry in reversed(entries):

@@ -41,7 +41,7 @@ def read(relation: PairRelation, context: Context, event: Event) -> tuple[list[D
     told = zip(pairs, dates.find(relation, context, event, pairs), strict=True)
     drafts = [_draft(relation, context, event, sides, state, pair, when) for pair, when in told]
     if len(drafts) == 1 and (drafts[0].a.kind == "place") == (drafts[0].b.kind == "place"):
-        discourse.pair, discourse.pair_block = (drafts[0].a, drafts[0].b), discourse.block
+        discourse.speak_of(drafts[0].a, drafts[0].b)
     return drafts, None
 
 

@@ -10,6 +10,7 @@ from bel_china_graph.extract.scene import Scene
 
 _NOT_YET = lexicon.wordset("not_yet")
 _HABITUAL = lexicon.wordset("habitual_acts")
+_OFTEN = lexicon.wordset("often")
 _HOLDING = lexicon.wordset("holding")
 _INTENT = frozenset(lexicon.words("modality")["intent_documents"])
 _INTENT_REACH = 15  # words from a trigger to the document of intent
@@ -50,8 +51,10 @@ def _intends(scene: Scene, planned: Match) -> bool:
 
 
 def _is_habit(scene: Scene, clock: Clock, act: Match) -> bool:
-    """ "The two conclude agreements": nothing here or right before says when."""
+    """ "The two conclude agreements": nothing here or right before says when, or all says often."""
     low = scene.words.low
+    if low[act.start] in _HABITUAL and _OFTEN & set(low[slice(*scene.clause_span(scene.clause_of(act.start)))]):
+        return True
     return (
         low[act.start] in _HABITUAL
         and low[act.start - 1] not in ("to", "will")

@@ -21,7 +21,7 @@ def note(scene: Scene, discourse: Discourse) -> None:
         _add_neighbour(scene, sides)
     if len(sides) == 2:
         if (sides["BY"].kind == "place") == (sides["CN"].kind == "place"):
-            discourse.pair, discourse.pair_block = (sides["BY"], sides["CN"]), discourse.block
+            discourse.speak_of(sides["BY"], sides["CN"])
     elif len(sides) == 1 and not several and discourse.pair:
         _turn_to(next(iter(sides.values())), discourse)
 
@@ -76,5 +76,4 @@ def _turn_to(new: Mention, discourse: Discourse) -> None:
     one, other = discourse.pair
     kept, left = (other, one) if new.country == "BY" else (one, other)
     if new.label == left.label and new.key != left.key:
-        discourse.pair = (new, kept) if new.country == "BY" else (kept, new)
-        discourse.pair_block = discourse.block
+        discourse.speak_of(new, kept)

@@ -113,9 +113,17 @@ def _opens(scene: Scene, i: int) -> bool:
     if low[i] in _SUBJECTS:
         return True
     mention = next((m for m in scene.mentions if i <= m.start <= i + _SUBJECT_REACH), None)
-    if mention is None or mention.end >= scene.end or not tables.is_verb(low[mention.end]):
+    behind = _past_bracket(scene, mention.end) if mention else scene.end
+    if mention is None or behind >= scene.end or not tables.is_verb(low[behind]):
         return False
     return all(k <= i + 1 or low[k] in tables.FILLERS or _says_what(low, k) for k in range(i, mention.start))
+
+
+def _past_bracket(scene: Scene, i: int) -> int:
+    """Return the word behind a bracket that opens at word `i` ("X University (XU) signed"), else `i`."""
+    if i < scene.end and scene.words.low[i] == "(":
+        return next((k + 1 for k in range(i, scene.end) if scene.words.low[k] == ")"), i)
+    return i
 
 
 def _says_what(low: list[str], k: int) -> bool:

@@ -34,8 +34,8 @@ def _year_behind(low: Sequence[str], i: int) -> _Year:
         k += 1
     definite = k + 1 < len(low) and low[k] in ("the", "that")
     k += definite and low[k] == "the"
-    if k + 1 < len(low) and low[k] == "year" and (told := year(low, k + 1)):
-        return _Year(k + 2, told, base="")
+    if k + 1 < len(low) and low[k] in t.same | {"year"} and (told := year(low, k + 1)):
+        return _Year(k + 2, told, base="")  # "of the year 2022", "of the same 2022"
     if told := year(low, k):
         return _Year(k + 1, told, base="")
     pair = list(low[k : k + 2])
