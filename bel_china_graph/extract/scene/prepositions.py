@@ -32,7 +32,7 @@ def before(scene: Scene, mention: Mention) -> Preposition:
         word = low[k]
         if _of_official(low, k, scene.start):
             official = True
-            k -= 2
+            k -= 3 if low[k - 2 : k] == ["on", "behalf"] else 2
             while k >= scene.start and (low[k] in _RANKS or low[k] in tables.OFFICIALS):
                 k -= 1
         elif word == "of" and _of_place_noun(scene, k):
