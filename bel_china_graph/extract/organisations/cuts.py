@@ -56,7 +56,7 @@ def cut(words: Words, start: int, end: int, is_place: list[bool]) -> list[tuple[
             ):
                 cuts.append((left, k))
                 left = k + 1
-                while left < end and words.low[left] in ("the", "and"):
+                while left < end and words.low[left] in ("the", "and", "of"):
                     left += 1
                 k = left
                 continue

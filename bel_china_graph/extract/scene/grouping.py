@@ -63,6 +63,8 @@ def _coordinated(scene: Scene, group: Group, right: Mention) -> bool:
                 separated = True
             elif group.official and separated and (word == "of" or word in _OFFICES):
                 continue  # "the heads of X and of Y", "the rector of X N. N. and the president of Y"
+            elif group.prep == word == "of" and low[i - 1] == "and":
+                continue  # "the stamps of X and of Y"
             elif word not in tables.FILLERS and word not in tables.COMPANY_NOUNS and not (separated and i >= said):
                 return False
     return separated and depth == 0
