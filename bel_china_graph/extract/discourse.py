@@ -1,7 +1,7 @@
 """The running state of a section: who was named, which pair is spoken of, what a list has opened."""
 
 import itertools
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -253,6 +253,15 @@ class Discourse:
             mention = entry.mention
             if mention.kind == "organisation" and mention.country == country and _has_label(mention, labels):
                 return mention
+        return None
+
+    def last_party(self, labels: Collection[str]) -> Mention | None:
+        """Return the party named last in the sentence before, if one of the labels and of one of the two countries."""
+        for entry in reversed(self.entries):
+            if self.sentence - entry.sentence > 1:
+                break
+            if entry.party and entry.mention.country in ("BY", "CN") and entry.mention.may_be(labels):
+                return entry.mention
         return None
 
     def lately(self, country: str, label: str) -> Mention | None:

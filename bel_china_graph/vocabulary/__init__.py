@@ -61,7 +61,8 @@ class Reading(Model):
     `triggers` maps phrases to the kind they give ("" for none). `acts` are words by which the tie comes about; with
     `needs_act` a trigger alone asserts nothing. `same_level` joins regions with provinces, cities with cities.
     `headings` are phrases that assert it only in a heading over a list, `under_heading` those that do below such a
-    heading. `sequels` take up the tie told right before, `ceremonies` only date it. `titles` are
+    heading. `sequels` take up the tie told right before, `ceremonies` only date it. `stand_ins` are
+    triggers right behind a tie of the same type ("the one with X was signed in June"). `titles` are
     words that, right behind a trigger, make it part of an event's name.
     """
 
@@ -77,6 +78,7 @@ class Reading(Model):
     entries: tuple[str, ...] = ()
     sequels: tuple[str, ...] = ()
     ceremonies: tuple[str, ...] = ()
+    stand_ins: tuple[str, ...] = ()
     holders: tuple[str, ...] = ()
     outsiders: tuple[str, ...] = ()
 

@@ -251,3 +251,28 @@ def test_a_short_form_with_a_head_of_its_own_is_the_same_company() -> None:
     assert {m.key for m in bodies(f"{long} Later Yatai Machinery built a plant.")} == {core("Yangzhou Yatai Machinery")}
     assert len({m.key for m in bodies(f"{long} Later Yatai Textile Machinery built a plant.")}) == 2
     assert len({m.key for m in bodies(f"Yatai Machinery grew. {long}")}) == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        # who holds an office is no part of the body's name
+        (
+            "The director of Vitlift OJSC Pavel Orlov and the vice president of Suzhou Elevator Group Li Ming spoke.",
+            ["Vitlift", "Suzhou Elevator Group"],
+        ),
+        (
+            "Rector of Polessky State University Valery Dunets and President of Xidian University Zhang Xin spoke.",
+            ["Polessky State University", "Xidian University"],
+        ),
+        ("Principal Chen Hao of Sichuan Vocational College spoke.", ["Sichuan Vocational College"]),
+        ("Dean of Hubei University of Arts and Science Luo Wei spoke.", ["Hubei University of Arts and Science"]),
+        ("Vice Governor of Hainan Province Shen Danyang and Consul General Ivan Klimuk spoke.", []),
+        # where no office stands before it, or a head noun or a form ends it, it is
+        ("The plant of Suzhou Elevator Group Li Ning Ltd. grew.", ["Suzhou Elevator Group Li Ning"]),
+        ("The director of the Institute of Nuclear Problems spoke.", ["Institute of Nuclear Problems"]),
+        ("The director of Chengdu Elevator Silk Road Group spoke.", ["Chengdu Elevator Silk Road Group"]),
+    ],
+)
+def test_who_heads_a_body_is_no_part_of_its_name(text: str, names: list[str]) -> None:
+    assert [m.name for m in bodies(text)] == names

@@ -3,7 +3,7 @@
 import re
 
 from bel_china_graph.extract import lexicon
-from bel_china_graph.extract.organisations import heads, people
+from bel_china_graph.extract.organisations import heads, offices, people
 from bel_china_graph.extract.organisations.keys import country_of_name
 from bel_china_graph.extract.organisations.tables import FORMS, KNOWN, NATIONALITY, PLACE_KINDS, RECORDS
 from bel_china_graph.extract.words import Words
@@ -13,7 +13,14 @@ _STRONG_HEADS = lexicon.wordset("closing_heads")
 
 
 def cut(words: Words, start: int, end: int, is_place: list[bool]) -> list[tuple[int, int]]:
-    """Cut a run at an "and" whose right side is a name of its own."""
+    """Cut a run at an "and" whose right side is a name of its own, and before the name of a body's head."""
+    joint = offices.joined(words, start, end)
+    if joint:
+        return [*cut(words, start, joint, is_place), *cut(words, joint + 1, end, is_place)]
+    holder = offices.holder(words, start, end, is_place)
+    if start < holder < end:
+        return [*cut(words, start, holder, is_place), (holder, end)]
+    start = offices.behind(words, start, end)
     of = people.name_end(words, start, end)
     if of:
         return [(start, of), *cut(words, of + 1, end, is_place)]
@@ -49,7 +56,7 @@ def cut(words: Words, start: int, end: int, is_place: list[bool]) -> list[tuple[
             ):
                 cuts.append((left, k))
                 left = k + 1
-                while left < end and words.low[left] in ("the", "and"):
+                while left < end and words.low[left] in ("the", "and", "of"):
                     left += 1
                 k = left
                 continue

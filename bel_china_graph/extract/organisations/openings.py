@@ -2,7 +2,7 @@
 
 from bel_china_graph.extract import lexicon
 from bel_china_graph.extract.mentions import Mention
-from bel_china_graph.extract.organisations import heads, ordinary, wellknown
+from bel_china_graph.extract.organisations import heads, offices, ordinary, wellknown
 from bel_china_graph.extract.organisations.tables import DEMONYMS, OFFICIALS
 from bel_china_graph.extract.words import Words
 
@@ -42,14 +42,15 @@ def known_behind(words: Words, start: int, end: int) -> Mention | None:
 
 def behind_official(words: Words, start: int, end: int, is_place: list[bool]) -> int:
     """ "Rector N. N. of X University": where the body's name begins, else `start`."""
-    if not start or not (words.low[start - 1] in OFFICIALS or words.low[start] in OFFICIALS):
+    if not ((start and words.low[start - 1] in OFFICIALS) or words.low[start] in OFFICIALS):
         return start
     of = next((k for k in range(start, end) if words.low[k] == "of"), None)
+    titled = offices.opens(words, start, end) or start
     if (
         of is None
         or heads.has_head(words, start, of)
         or not heads.has_head(words, of + 1, end)
-        or any(is_place[start:of])
+        or not all(offices.may_name_a_person(words, k, is_place) for k in range(titled, of))
     ):
         return start
     start = of + 1

@@ -29,6 +29,7 @@ from bel_china_graph.extract.words import Words
 _BARE_HEADS = lexicon.wordset("bare_heads")
 _HOME_ADJECTIVES = lexicon.wordset("home_adjectives")
 _NAMED_AFTER = (["named", "after"], ["named", "for"], ["im", "."], ["im."])
+_NEW_AREAS = lexicon.wordset("districts_called_new_areas")
 _STRONG_HEADS = lexicon.wordset("closing_heads")
 
 
@@ -52,6 +53,8 @@ def read(words: Words, start: int, end: int, is_place: list[bool]) -> Mention | 
     if any(STATE_BODIES.at(words.low, k) for k in range(start, end)):
         name = words.reading(start, end)
         return Mention(start, end, "event", (), core(name), name)  # holds its words, is no party
+    if words.low[end - 2 : end] == ["new", "area"] and words.low[end - 3] in _NEW_AREAS:
+        return None  # "Pudong New Area" is a district
     inner = units.whose(words, start, end)
     if inner:
         part = read(words, inner, end, is_place)

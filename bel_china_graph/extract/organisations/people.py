@@ -2,7 +2,7 @@
 
 from bel_china_graph.extract import lexicon
 from bel_china_graph.extract.mentions import Mention
-from bel_china_graph.extract.organisations import heads
+from bel_china_graph.extract.organisations import heads, offices
 from bel_china_graph.extract.organisations.tables import OFFICIALS, PLACE_KINDS
 from bel_china_graph.extract.words import Words
 
@@ -17,6 +17,9 @@ def titled(words: Words, start: int, end: int, is_place: list[bool]) -> Mention 
     """A person behind a title and its place: "the mayor of Guiyang Tang Huaming", "Brest Governor Ivan Petrov"."""
     if start >= end or heads.has_head(words, start, end):
         return None
+    name = offices.opens(words, start, end)
+    if offices.holder(words, start, end, is_place) == start or (name and "of" not in words.low[name:end]):
+        return Mention(start, end, "person", (), "", words.reading(start, end))
     name = start
     while name < end and (is_place[name] or words.low[name] in PLACE_KINDS):
         name += 1

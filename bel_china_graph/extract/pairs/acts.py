@@ -11,6 +11,8 @@ from bel_china_graph.extract.timex import When
 DONE = lexicon.wordset("done")
 _BEING_MADE = lexicon.wordset("being_made")
 _FINITE = lexicon.wordset("entry_verbs")
+_MAKING = lexicon.wordset("making")
+_MAKING_REACH = 5  # words from the plan to the trigger behind it
 _PLAN_REACH = 15  # words from a trigger to the plan behind it
 
 
@@ -31,8 +33,12 @@ def find(relation: PairRelation, scene: Scene, trigger: Match, clause: int) -> M
     if any(_dates_document(relation, scene, when, trigger, clause) for when in scene.whens):
         return Match(trigger.start, trigger.end, DATED)
     # "a contract between A and B is being negotiated": what is planned counts as an act of its own
-    ahead = [m for m in scene.within(scene.planned, clause) if 0 < m.start - trigger.end < _PLAN_REACH]
-    return ahead[0] if ahead and low[ahead[0].start] in _BEING_MADE else None
+    planned = scene.within(scene.planned, clause)
+    ahead = [m for m in planned if 0 < m.start - trigger.end < _PLAN_REACH]
+    if ahead and low[ahead[0].start] in _BEING_MADE:
+        return ahead[0]
+    behind = [m for m in planned if 0 <= trigger.start - m.end < _MAKING_REACH and low[m.start] in _MAKING]
+    return behind[-1] if behind else None  # "negotiations on an agreement with A"
 
 
 def _dates_document(relation: PairRelation, scene: Scene, when: When, trigger: Match, clause: int) -> bool:

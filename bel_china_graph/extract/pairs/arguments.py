@@ -23,6 +23,9 @@ def find(relation: PairRelation, context: Context, event: Event) -> tuple[Sides 
     found = sides.split(relation, scene, inside, trigger)
     if found.complete:
         return found, ""
+    resumed = None if found.left or found.right else asking.with_pronoun(relation, context, event)
+    if resumed is not None:
+        return resumed, ""
     if not (found.left or found.right) and any(m.kind == "country" for m in scene.mentions):
         return None, ""  # "Belarus and China signed ..."
     if parties.foreign(inside):

@@ -12,6 +12,8 @@ from bel_china_graph.extract.scene import Scene
 _BODIES = ("University", "Company", "Organization", "IndustrialPark")
 _REGIONS = ("BelarusianRegion", "ChineseProvince")
 _PRONOUNS = lexicon.wordset("pronouns_of_parties")
+_PARTNER_PRONOUNS = lexicon.wordset("partner_pronouns")
+_ACROSS = {"BY": "CN", "CN": "BY"}
 _NO_PARTNER = "no partner named"
 
 
@@ -45,6 +47,20 @@ def _beside_stranger(context: Context, stranger: Mention) -> tuple[Sides | None,
         return None, _NO_PARTNER
     left, right = (known, stranger) if known.country == "BY" else (stranger, known)
     return Sides([left], [right], how="an end from the text before"), ""
+
+
+def with_pronoun(relation: PairRelation, context: Context, event: Event) -> Sides | None:
+    """Return whoever was named last and their counterpart: "The agreement with it was signed in June"."""
+    low, discourse = context.scene.words.low, context.discourse
+    start, end = context.scene.clause_span(event.clause)
+    if not any(low[k] == "with" and low[k + 1] in _PARTNER_PRONOUNS for k in range(start, end - 1)):
+        return None
+    last = discourse.last_party(relation.labels)
+    other = discourse.side(_ACROSS[last.country], _likely(last)) if last is not None and last.country else None
+    if last is None or other is None:
+        return None
+    left, right = (last, other) if last.country == "BY" else (other, last)
+    return Sides([left], [right], how="both ends from the sentence before")
 
 
 def _pair_before(relation: PairRelation, context: Context, event: Event) -> Sides | None:

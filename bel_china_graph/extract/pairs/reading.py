@@ -36,7 +36,12 @@ def _events(relation: PairRelation, context: Context, claimed: set[int], clauses
     found = Findings()
     headed = any(a[0] is relation for a in discourse.asserted.values())
     last_act: Match | None = None
-    for trigger in triggers.find(relation, scene, under_heading=headed):
+    named = triggers.find(relation, scene, under_heading=headed)
+    resumes = discourse.last_type == relation.type and discourse.sentence - discourse.last_sentence <= 1
+    others = triggers.stand_ins(relation, scene, discourse.last_kind or "")
+    for trigger in sorted([*named, *others], key=lambda m: m.start):
+        if trigger in others and not (resumes or found.drafts):
+            continue
         clause = scene.clause_of(trigger.start)
         if clause in clauses or clause in claimed:
             continue

@@ -24,6 +24,7 @@ class PairRelation:
     background: PhraseTable
     sequels: PhraseTable
     ceremonies: PhraseTable
+    stand_ins: PhraseTable
 
 
 def prepare(relation: RelationType) -> PairRelation:
@@ -42,4 +43,5 @@ def prepare(relation: RelationType) -> PairRelation:
         background=PhraseTable((p, "background") for p in reading.background),
         sequels=PhraseTable((p, "sequel") for p in reading.sequels),
         ceremonies=PhraseTable((p, "ceremony") for p in reading.ceremonies),
+        stand_ins=PhraseTable((p, "") for p in reading.stand_ins),
     )

@@ -12,6 +12,7 @@ _NOT_YET = lexicon.wordset("not_yet")
 _HABITUAL = lexicon.wordset("habitual_acts")
 _OFTEN = lexicon.wordset("often")
 _HOLDING = lexicon.wordset("holding")
+_PASSIVE = lexicon.wordset("passive")
 _INTENT = frozenset(lexicon.words("modality")["intent_documents"])
 _INTENT_REACH = 15  # words from a trigger to the document of intent
 
@@ -35,10 +36,19 @@ def find(relation: PairRelation, scene: Scene, clock: Clock, event: Event) -> st
             if (relation.reading.needs_act and done) or abs(match.start - trigger.start) > _INTENT_REACH:
                 continue
             return "planned"
+        if act is not None and done and _led_to(scene, match, act):
+            continue
         first = min(trigger.start, act.start) if act else trigger.start
         if match.start < first or (not done and _rules(relation, scene, trigger, match)):
             return "planned"
     return "established"
+
+
+def _led_to(scene: Scene, planned: Match, act: Match) -> bool:
+    """ "discussed exchange and signed a memorandum": the talks are over."""
+    low = scene.words.low
+    told = low[planned.end - 1].endswith("ed") and low[planned.start - 1] not in _PASSIVE
+    return told and low[act.start - 1] in ("and", "then", "also") and planned.end < act.start
 
 
 def of_intent(scene: Scene) -> bool:

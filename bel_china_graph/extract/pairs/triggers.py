@@ -25,6 +25,12 @@ def find(relation: PairRelation, scene: Scene, under_heading: bool = False, head
     ]
 
 
+def stand_ins(relation: PairRelation, scene: Scene, kind: str) -> list[Match]:
+    """Return the phrases that stand for a document of the kind told before: "the one with X", "one more"."""
+    found = relation.stand_ins.find(scene.words.low, scene.start, scene.end)
+    return [Match(m.start, m.end, kind) for m in found if scene.words.low[m.end : m.end + 1] != ["of"]]
+
+
 def _of_title(relation: PairRelation, scene: Scene, match: Match) -> bool:
     """ "Twin Cities Forum": part of an event's title, by its next word or because all is written large."""
     text, reading = scene.words.text, relation.reading

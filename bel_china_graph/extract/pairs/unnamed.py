@@ -8,6 +8,7 @@ from bel_china_graph.extract.scene import PREPOSITIONS, Scene
 
 REASON = "partner not named"
 _GENERIC = lexicon.wordset("generic_partners")
+_INDEFINITE = lexicon.wordset("indefinite_partners")
 _MANY = 9  # more documents than this have no one pair
 
 
@@ -33,14 +34,16 @@ def _counted(scene: Scene, start: int, trigger: Match) -> bool:
 
 
 def _generic(scene: Scene, start: int, end: int) -> bool:
-    """ "with Chinese universities"; but not "with two universities: A and B"."""
+    """ "with Chinese universities", "and an enterprise from Harbin"; but not "with two universities: A and B"."""
     low = scene.words.low
     for k in range(start, end - 1):
-        if low[k] not in ("with", "between"):
+        indefinite = low[k + 1] in ("a", "an") and low[k] in ("with", "between", "and")
+        if low[k] not in ("with", "between") and not indefinite:
             continue
         if ":" in low[k:end]:
             return False
-        noun = next((j for j in range(k + 1, min(end, k + 6)) if low[j] in _GENERIC), None)
+        nouns = _INDEFINITE if indefinite else _GENERIC
+        noun = next((j for j in range(k + 1, min(end, k + 6)) if low[j] in nouns), None)
         if noun is not None:
             near = noun + 1 + (low[noun + 1] not in PREPOSITIONS)  # "with companies in Hebei" names none
             return not any(m.named and k < m.start <= near for m in scene.mentions)

@@ -25,8 +25,9 @@ def read(frames: Frames, document: Document, section: Section, annotated: Annota
         writer: takes what is read.
     """
     words, mentions, whens = annotated.words, annotated.mentions, annotated.whens
-    park = next((m for m in mentions if m.label == "IndustrialPark" and m.named), None)
-    discourse = Discourse(main_park=park, notes=section.notes)
+    parks = [m for m in mentions if m.label == "IndustrialPark" and m.named]
+    home = next((m for m in parks if m.country == "BY"), parks[0] if parks else None)
+    discourse = Discourse(main_park=home, notes=section.notes)
     state = State(words, discourse, owntime.clock(document, section, words, whens), writer)
     writer.enter(section, words)
     m = w = 0

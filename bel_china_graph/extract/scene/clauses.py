@@ -6,6 +6,8 @@ from bel_china_graph.extract.scene.model import Scene
 from bel_china_graph.extract.scene.relatives import FRONTED, relative_pronoun
 
 _ACTS = lexicon.wordset("acts_of_clauses")
+_GOING_ON = lexicon.wordset("going_on")
+_LEFT_OUT = lexicon.wordset("left_out_documents")
 _RELATIVES = lexicon.wordset("relatives")
 _SUBJECTS = lexicon.wordset("clause_subjects")
 _PARTICIPLES = lexicon.wordset("attributive_participles")
@@ -48,7 +50,7 @@ def _boundary(scene: Scene, i: int, last: int) -> str:
         return "after" if _opens(scene, i + 1) else ""
     if word in tables.BARE_OPENERS and i > last + 1:
         return "after" if word == ";" else "clause"
-    if before == "," and _second_act(scene, i, last):
+    if before == "," and (_second_act(scene, i, last) or _leaves_out(scene, i, last)):
         return "clause"
     if word == "and" and low[i + 1] in _ACTS and _dated_act(scene, last, i):
         return "clause"  # "A and B signed a letter on 1 May and became twins on 6 June"
@@ -90,6 +92,20 @@ def _second_act(scene: Scene, i: int, last: int) -> bool:
     if mention is None or mention.end >= scene.end or low[mention.end] not in _ACTS:
         return False
     return any(w in _ACTS for w in low[last:i])
+
+
+def _leaves_out(scene: Scene, i: int, last: int) -> bool:
+    """ "a contract was signed with A, two years later with B", "..., the one with B in May", "..., followed by ...": what
+    goes on with an act, and does not repeat it."""
+    low = scene.words.low
+    if not any(w in _ACTS for w in low[last:i]):
+        return False
+    if low[i] in _GOING_ON:
+        return True
+    k = next((w.end for w in scene.whens if w.start == i), i)
+    while k < scene.end and low[k] in _LEFT_OUT:
+        k += 1
+    return i < k < scene.end and low[k] == "with"
 
 
 def _dated_act(scene: Scene, start: int, end: int) -> bool:

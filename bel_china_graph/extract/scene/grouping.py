@@ -6,6 +6,7 @@ from bel_china_graph.extract.scene import prepositions, tables
 from bel_china_graph.extract.scene.model import Group, Scene
 
 _FRONTS = lexicon.wordset("fronting_prepositions")
+_OFFICES = tables.OFFICIALS | lexicon.wordset("ranks") | lexicon.wordset("deputies")
 _LONGEST = 6  # words of a noun phrase before a name
 
 
@@ -47,10 +48,11 @@ def _coordinated(scene: Scene, group: Group, right: Mention) -> bool:
     if (fronted or located) and low[left.end : right.start] == [","]:
         return False  # "In Brest, X and Y ...", "its subsidiary in the park, X, ..."
     depth, separated = 0, False
+    people = [m for m in scene.mentions if m.kind == "person" and left.end <= m.start < right.start]
     said = _noun_phrase(scene, left.end, right.start)
     for i in range(left.end, right.start):
         word = low[i]
-        if scene.clause_of(i) != group.clause:
+        if scene.clause_of(i) != group.clause or any(m.start <= i < m.end for m in people):
             continue
         if word in ("(", "["):
             depth += 1
@@ -59,8 +61,10 @@ def _coordinated(scene: Scene, group: Group, right: Mention) -> bool:
         elif depth == 0:
             if word in tables.SEPARATORS:
                 separated = True
-            elif word == "of" and low[i - 1] == "and" and group.official:
-                continue  # "the heads of X and of Y"
+            elif group.official and separated and (word == "of" or word in _OFFICES):
+                continue  # "the heads of X and of Y", "the rector of X N. N. and the president of Y"
+            elif group.prep == word == "of" and low[i - 1] == "and":
+                continue  # "the stamps of X and of Y"
             elif word not in tables.FILLERS and word not in tables.COMPANY_NOUNS and not (separated and i >= said):
                 return False
     return separated and depth == 0

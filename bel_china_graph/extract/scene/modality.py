@@ -9,7 +9,10 @@ PHRASES = PhraseTable((p, kind) for kind in ("planned", "denied", "ended", "neut
 _PLANNED_ADJECTIVES = frozenset(_WORDS["planned_adjectives"])
 _ENDED_ADJECTIVES = frozenset(_WORDS["ended_adjectives"])
 _FIRSTS = lexicon.wordset("firsts")
+_CAUSING = lexicon.wordset("causing")
+_NOT_YET = lexicon.wordset("not_yet")
 _STATUS_NOUNS = lexicon.wordset("status_nouns")
+_CAUSE_REACH = 25  # words from "helped" to "to sign"
 
 
 def find(scene: Scene, start: int) -> tuple[list[Match], list[Match], list[Match]]:
@@ -17,7 +20,7 @@ def find(scene: Scene, start: int) -> tuple[list[Match], list[Match], list[Match
     low = scene.words.low
     held = [(w.start, w.end) for w in scene.whens] + [(m.start, m.end) for m in scene.mentions if m.named]
     modal = [m for m in PHRASES.find(low, start, scene.end) if not any(first <= m.start < end for first, end in held)]
-    planned = [m for m in modal if m.value == "planned" and not _of_first(low, m, start)]
+    planned = [m for m in modal if m.value == "planned" and not _is_done(low, m, start)]
     denied = [m for m in modal if m.value == "denied"]
     ended = [m for m in modal if m.value == "ended"]
     for i in range(scene.start, scene.end - 1):
@@ -27,6 +30,11 @@ def find(scene: Scene, start: int) -> tuple[list[Match], list[Match], list[Match
     return planned, denied, ended
 
 
-def _of_first(low: list[str], match: Match, start: int) -> bool:
-    """ "the first to sign": told of a deed."""
-    return low[match.start] == "to" and bool(_FIRSTS & set(low[max(start, match.start - 5) : match.start]))
+def _is_done(low: list[str], match: Match, start: int) -> bool:
+    """ "the first to sign", "helped A and B to sign": told of a deed."""
+    if low[match.start] != "to":
+        return False
+    if _FIRSTS & set(low[max(start, match.start - 5) : match.start]):
+        return True
+    causes = [k for k in range(max(start, match.start - _CAUSE_REACH), match.start) if low[k] in _CAUSING]
+    return bool(causes) and (causes[-1] == start or low[causes[-1] - 1] not in _NOT_YET)

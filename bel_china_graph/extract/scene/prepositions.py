@@ -10,6 +10,7 @@ from bel_china_graph.extract.scene.model import Scene
 _DEPUTIES = lexicon.wordset("deputies")
 _RANKS = lexicon.wordset("ranks")
 _ACTING_FOR = lexicon.wordset("acting_for")
+_LONGEST_NAME = 4  # words of a person's name behind an office, and one more
 _TOPIC_OPENERS = lexicon.wordset("topic_openers")
 _TOPIC_PREPOSITIONS = lexicon.wordset("topic_prepositions")
 
@@ -30,9 +31,10 @@ def before(scene: Scene, mention: Mention) -> Preposition:
     official = False
     while k >= scene.start:
         word = low[k]
-        if _of_official(low, k, scene.start):
+        office = _office_before(scene, k)
+        if office >= 0:
             official = True
-            k -= 2
+            k = office - (2 if low[office - 1 : office + 1] == ["on", "behalf"] else 1)
             while k >= scene.start and (low[k] in _RANKS or low[k] in tables.OFFICIALS):
                 k -= 1
         elif word == "of" and _of_place_noun(scene, k):
@@ -51,11 +53,19 @@ def before(scene: Scene, mention: Mention) -> Preposition:
     return Preposition("of" if hop >= 0 else "", hop, official)
 
 
-def _of_official(low: list[str], k: int, start: int) -> bool:
-    """ "the mayor of", "on behalf of"."""
-    if low[k] not in ("of", "from", "for") or k <= start:
-        return False
-    return low[k - 1] in tables.OFFICIALS or low[k - 1] in _ACTING_FOR
+def _office_before(scene: Scene, k: int) -> int:
+    """Return the word of an office that the word `k` joins to its body ("the mayor of", "Rector Petrov of"), else -1."""
+    low, text = scene.words.low, scene.words.text
+    if low[k] not in ("of", "from", "for") or k <= scene.start:
+        return -1
+    if low[k - 1] in tables.OFFICIALS or low[k - 1] in _ACTING_FOR:
+        return k - 1
+    office = k - 1
+    while office > scene.start and k - office < _LONGEST_NAME and text[office][0].isupper() and low[k] == "of":
+        office -= 1
+        if low[office] in tables.OFFICIALS:
+            return office
+    return -1
 
 
 def _of_place_noun(scene: Scene, k: int) -> bool:
