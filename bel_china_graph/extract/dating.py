@@ -193,6 +193,7 @@ def anniversary(scene: Scene, clock: Clock, trigger: int) -> str | None:
     of the signing of the agreement"."""
     low = scene.words.low
     for when in scene.whens:
-        if when.kind == "anniversary" and when.end < trigger < when.end + 16 and low[when.end : when.end + 1] == ["of"]:
+        behind = low[when.end : when.end + 1]
+        if when.kind == "anniversary" and when.end < trigger < when.end + 16 and behind in (["of"], ["since"]):
             return clock.anniversary(when)
     return None
