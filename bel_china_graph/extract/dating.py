@@ -11,6 +11,7 @@ from bel_china_graph.extract.timex import When
 _JOINED = lexicon.wordset("joined_later")
 _WIDEST = 30  # words from a date to the comma that parts its phrase
 _RELATIVES = lexicon.wordset("relatives")
+_COPULAS = ("is", "was")  # "The starting point was 2009."
 _BY_DOCUMENT = ("for", "until", "by")
 
 
@@ -34,7 +35,7 @@ def resolve_all(scene: Scene, clock: Clock) -> dict[int, str]:
                 ["already", "in"],
                 ["early", "as"],
             )
-            aside = when.said == "since" or back
+            aside = when.said == "since" or back or (trailing and _reaches_back(scene, when, date, clock))
             looked_back = looked_back or back
             leads = leads or (date if not trailing and when.kind == "date" else None)
             earlier = leads is not None and date < leads[: len(date)]  # "In 2017, X and Y, twins since 2007, ..."
@@ -44,6 +45,13 @@ def resolve_all(scene: Scene, clock: Clock) -> dict[int, str]:
     if leads is not None or looked_back:
         clock.settle()
     return dates
+
+
+def _reaches_back(scene: Scene, when: When, date: str, clock: Clock) -> bool:
+    """ "a group of students who met in 2017", "the memorandum of March 2018": what follows is not of that time."""
+    before = scene.words.low[when.start - 1]
+    attribute = len(date) == 4 or before == "of"
+    return clock.line is not None and date[:4] < clock.line[:4] and attribute and before not in _COPULAS
 
 
 def _of_dateline(scene: Scene, when: When) -> bool:
