@@ -134,9 +134,25 @@ On July 20, 2023 the resident Beta Glass of Great Stone signed a contract.
 Beta Glass LLC obtained resident status in Great Stone in 2016 (in the same year Lida Lenses OJSC refused to
 enter).
     => Beta Glass | 2016
+# who stands behind "joined by"
+In 2018 the Great Stone park was joined by Alpha Rotor LLC and the Austrian firm Beta Glass.
+    => Alpha Rotor | 2018; Beta Glass | 2018
+In May 2018 Alpha Tech LLC became a resident of Great Stone. In June it was joined by Nano Pektin LLC, founded by Kedr LLC.
+    => Alpha Tech | 2018-05; Nano Pektin | 2018-06
+In 2018 the forum in Great Stone was joined by Alpha Rotor LLC.
+    =>
+In 2018 Alpha Rotor was joined at the exhibition by Beta Glass LLC. Great Stone had sent both.
+    =>
+# whoever stands before the pronoun
+The talk is about the company Alpha Rotor, which became a resident of Great Stone in July 2020.
+    => Alpha Rotor | 2020-07
+On July 20, 2023 the resident Beta Glass, which moved into the Great Stone park in 2020, signed a contract.
+    => Beta Glass | 2020
 """
 
 LEFT = """
+Alpha Rotor LLC, which had lost the status of a resident of Great Stone in 2018, was registered as a resident again in 2021.
+    => Alpha Rotor | 2021
 Alpha Rotor LLC became a resident of Great Stone in 2017. In 2021 it was excluded from the register.
     =>
 Alpha Rotor LLC became a resident of Great Stone in 2017. Beta Glass LLC joined in 2018. Two years later Alpha

@@ -47,12 +47,13 @@ def read(relation: MemberRelation, context: Context, entering: list[Match], comp
     scene = context.scene
     found = Findings()
     used: set[int] = set()
-    for trigger in entering:
-        joining = _joining(relation, context, trigger, companies)
-        if joining is None or joining.subject.start in used:
+    joinings = [j for t in entering if (j := _joining(relation, context, t, companies)) is not None]
+    for joining in sorted(joinings, key=lambda j: not j.told):  # "the resident X, which moved in in 2020, signed ..."
+        if joining.subject.start in used:
             continue
-        used.update(m.start for m in joining.subject.members)
         status = _status(scene, joining)
+        if not (status in ("denied", "ended") and _again(scene, joining, joinings)):
+            used.update(m.start for m in joining.subject.members)
         if status in ("denied", "ended"):
             refusal = Refusal(relation.type, scene.start, scene.end, status, f"the clause has it {status}")
             found.refusals.append(refusal)
@@ -61,6 +62,16 @@ def read(relation: MemberRelation, context: Context, entering: list[Match], comp
         if found.drafts:
             found.add(gapped.read(context, found.drafts[-1], entering, companies, joining.clause))
     return found
+
+
+def _again(scene: Scene, ended: _Joining, joinings: list[_Joining]) -> bool:
+    """ "X, which had lost the status in 2018, was registered again": another clause takes back that it ended."""
+    return any(
+        j.subject.start == ended.subject.start
+        and j.clause != ended.clause
+        and standing.anew(scene, j.clause)
+        for j in joinings
+    )
 
 
 def _joining(relation: MemberRelation, context: Context, trigger: Match, companies: list[Group]) -> _Joining | None:
