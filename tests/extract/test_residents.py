@@ -148,6 +148,17 @@ The talk is about the company Alpha Rotor, which became a resident of Great Ston
     => Alpha Rotor | 2020-07
 On July 20, 2023 the resident Beta Glass, which moved into the Great Stone park in 2020, signed a contract.
     => Beta Glass | 2020
+# in an enumeration each date is that of the name beside it
+Two companies joined Great Stone in May 2018. Alpha Rotor LLC (10 May 2018) will sew gowns; Beta Glass LLC, founded by
+Kedr LLC, has rented a hall.
+    => Alpha Rotor | 2018-05-10; Beta Glass | 2018-05
+Two companies joined Great Stone in May 2018. Alpha Rotor LLC followed on 17 May and Beta Glass JSC, a joint venture,
+on 25 May.
+    => Alpha Rotor | 2018-05-17; Beta Glass | 2018-05-25
+Three companies joined Great Stone in 2018. Alpha Rotor LLC and Beta Glass LLC complete the list together with Kedr LLC.
+    => Alpha Rotor | 2018; Beta Glass | 2018; Kedr | 2018
+Three companies joined Great Stone in 2018. Alpha Rotor LLC was founded together with Kedr LLC.
+    => Alpha Rotor | 2018
 """
 
 LEFT = """

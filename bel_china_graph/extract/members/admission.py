@@ -70,7 +70,11 @@ class Admission:
     def joined_by(self, scene: Scene, trigger: Match) -> bool:
         """ "were joined by X", "was joined in May by X": who stands behind it joined."""
         low = scene.words.low
-        return low[trigger.start] == "joined" and self._is_passive(scene, trigger) and "by" in low[trigger.end : trigger.end + 5]
+        return (
+            low[trigger.start] == "joined"
+            and self._is_passive(scene, trigger)
+            and "by" in low[trigger.end : trigger.end + 5]
+        )
 
     @staticmethod
     def _joins_us(scene: Scene, trigger: Match, discourse: Discourse) -> bool:

@@ -6,7 +6,7 @@ from bel_china_graph.extract import dating, lexicon
 from bel_china_graph.extract.context import Context
 from bel_china_graph.extract.drafts import Draft, Findings, Refusal
 from bel_china_graph.extract.lexicon import Match
-from bel_china_graph.extract.members import apposition, drafting, enumerations, gapped, standing, subjects
+from bel_china_graph.extract.members import apposition, drafting, gapped, joined, standing, subjects
 from bel_china_graph.extract.members.apposition import Apposition
 from bel_china_graph.extract.members.parks import park_of
 from bel_china_graph.extract.members.relation import MemberRelation
@@ -67,9 +67,7 @@ def read(relation: MemberRelation, context: Context, entering: list[Match], comp
 def _again(scene: Scene, ended: _Joining, joinings: list[_Joining]) -> bool:
     """ "X, which had lost the status in 2018, was registered again": another clause takes back that it ended."""
     return any(
-        j.subject.start == ended.subject.start
-        and j.clause != ended.clause
-        and standing.anew(scene, j.clause)
+        j.subject.start == ended.subject.start and j.clause != ended.clause and standing.anew(scene, j.clause)
         for j in joinings
     )
 
@@ -96,7 +94,7 @@ def _status(scene: Scene, joining: _Joining) -> str:
 def _residencies(relation: MemberRelation, context: Context, joining: _Joining, status: str) -> list[Draft]:
     scene, trigger = context.scene, joining.trigger
     park = park_of(scene, context.discourse, trigger.start)
-    own = enumerations.own_dates(scene, joining.subject.members)
+    own = joined.own_dates(scene, joining.subject.members)
     when = _date(context, joining, {w.start for w in own.values()})
     acts = joining.acts
     if when is not None and standing.only_counts(scene, when, trigger):
