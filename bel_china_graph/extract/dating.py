@@ -1,16 +1,13 @@
 """Which date belongs to an event: the one in its clause, else in its sentence, else the one set before."""
 
-from collections.abc import Sequence
-
 from bel_china_graph.extract import lexicon
 from bel_china_graph.extract.clock import Clock
-from bel_china_graph.extract.mentions import Mention
 from bel_china_graph.extract.scene import Scene
 from bel_china_graph.extract.timex import When
 
-_JOINED = lexicon.wordset("joined_later")
 _WIDEST = 30  # words from a date to the comma that parts its phrase
 _RELATIVES = lexicon.wordset("relatives")
+_COPULAS = ("is", "was")  # "The starting point was 2009."
 _BY_DOCUMENT = ("for", "until", "by")
 
 
@@ -34,7 +31,7 @@ def resolve_all(scene: Scene, clock: Clock) -> dict[int, str]:
                 ["already", "in"],
                 ["early", "as"],
             )
-            aside = when.said == "since" or back
+            aside = when.said == "since" or back or (trailing and _reaches_back(scene, when, date, clock))
             looked_back = looked_back or back
             leads = leads or (date if not trailing and when.kind == "date" else None)
             earlier = leads is not None and date < leads[: len(date)]  # "In 2017, X and Y, twins since 2007, ..."
@@ -46,89 +43,18 @@ def resolve_all(scene: Scene, clock: Clock) -> dict[int, str]:
     return dates
 
 
+def _reaches_back(scene: Scene, when: When, date: str, clock: Clock) -> bool:
+    """ "a group of students who met in 2017", "the memorandum of March 2018": what follows is not of that time."""
+    before = scene.words.low[when.start - 1]
+    attribute = len(date) == 4 or before == "of"
+    return clock.line is not None and date[:4] < clock.line[:4] and attribute and before not in _COPULAS
+
+
 def _of_dateline(scene: Scene, when: When) -> bool:
     """ "MINSK, 12 May (Agency) ...": the report's own date, where its sentence has another one for the event."""
     words = scene.words
     behind = words.low[when.end : when.end + 3]
     return scene.sentence.block <= 2 and 1 < when.start - scene.start <= 8 and bool({"(", "-", "–", "—"} & set(behind))
-
-
-def bracketed(scene: Scene, mention: Mention) -> When | None:
-    """Return the date in brackets right behind a mention: "Changchun (1992)", "Gomel (since 2015)"."""
-    low = scene.words.low
-    ends = [mention.end, *((mention.seat.end, mention.seat.end + 1) if mention.seat else ())]
-    for end in ends:
-        for k in (end, end + 1):
-            if k > end and end < scene.end and low[end][0].isalnum():
-                break  # another name stands between
-            if k < scene.end and low[k] in ("(", "[") and k in scene.bracket_dates:
-                return scene.bracket_dates[k]
-            if k < scene.end and low[k] in ("(", "["):
-                inside = next((w for w in scene.whens if k < w.start <= k + 8 and ")" not in low[k : w.start]), None)
-                if inside and inside.kind == "date":
-                    return inside
-    return None
-
-
-def trailing(scene: Scene, mention: Mention) -> When | None:
-    """Return the date that is only this mention's: "X, since 2008, and Y, which followed in 2015"."""
-    low = scene.words.low
-    end = mention.seat.end if mention.seat else mention.end
-    while end < scene.end and low[end] in ('"', "”", ")"):
-        end += 1
-    several = sum(w.kind == "date" for w in scene.whens) > 1
-    if end < scene.end and low[end] in ("on", "in") and several:  # "X on the 12th and Y on the 21st"
-        return next((w for w in scene.whens if w.kind == "date" and end < w.start <= end + 2), None)
-    if end >= scene.end or low[end] not in (",", "since", "-", "–"):
-        return None
-    k = end + (low[end] != "since")
-    relative = low[k : k + 1] in (["which"], ["who"])
-    for when in scene.whens:
-        if when.kind != "date" or when.start < k:
-            continue
-        between = low[k : when.start]
-        if scene.words.low[when.end : when.end + 1] in (["–"], ["-"], ["—"]):
-            return None  # it leads the next one
-        if relative and len(between) <= 8 and "," not in between and _JOINED & set(between):
-            return when
-        if not between and when.base == "narrative":
-            return when  # "X on 27 November 2009 and Y, nine years after"
-        return (
-            when
-            if between
-            in (
-                ["since"],
-                ["in"],
-                ["from"],
-                ["twinned", "since"],
-                ["from", "the", "year"],
-                ["twinned", "in"],
-                ["in", "the", "year"],
-            )
-            else None
-        )
-    return None
-
-
-def leading(scene: Scene, mention: Mention) -> When | None:
-    """Return the date right before a mention's preposition: "in 2015 with X, in 2016 – with Y"."""
-    low = scene.words.low
-    k = mention.start - 1
-    while k > scene.start and low[k] in ("the", "with", "of", '"', "“", "–", "-", "—"):
-        k -= 1
-    dash = any(w in ("–", "-", "—") for w in low[k + 1 : mention.start])
-    return next((w for w in scene.whens if w.kind == "date" and w.end == k + 1), None) if dash else None
-
-
-def own_dates(scene: Scene, mentions: Sequence[Mention]) -> dict[int, When]:
-    """Return the dates that belong to one mention alone, by the mention's first word."""
-    found = {}
-    alone = len({m.key for m in mentions}) <= 2
-    for mention in mentions:
-        when = bracketed(scene, mention) or (None if alone else leading(scene, mention) or trailing(scene, mention))
-        if when:
-            found[mention.start] = when
-    return found
 
 
 def choose(scene: Scene, at: int, clause: tuple[int, int], dates: dict[int, str], skip: set[int]) -> When | None:
@@ -193,6 +119,7 @@ def anniversary(scene: Scene, clock: Clock, trigger: int) -> str | None:
     of the signing of the agreement"."""
     low = scene.words.low
     for when in scene.whens:
-        if when.kind == "anniversary" and when.end < trigger < when.end + 16 and low[when.end : when.end + 1] == ["of"]:
+        behind = low[when.end : when.end + 1]
+        if when.kind == "anniversary" and when.end < trigger < when.end + 16 and behind in (["of"], ["since"]):
             return clock.anniversary(when)
     return None

@@ -1,6 +1,6 @@
 """Lists and tables: entries without verbs, whose heading, title or opening line asserts them all."""
 
-from bel_china_graph.extract import dating, lexicon
+from bel_china_graph.extract import beside, lexicon
 from bel_china_graph.extract.discourse import Discourse, Row
 from bel_china_graph.extract.drafts import Draft, Refusal
 from bel_china_graph.extract.mentions import Mention
@@ -187,7 +187,7 @@ class ListReader:
         spans: list[tuple[int, int]],
     ) -> list[Draft]:
         remarks = self._remarks.of(scene, discourse.notes)
-        named = dating.own_dates(scene, [m for p in pairs for m in p])
+        named = beside.own_dates(scene, [m for p in pairs for m in p])
         plain = [
             w
             for w in scene.whens

@@ -6,7 +6,7 @@ with its own date behind it.
 
 from dataclasses import dataclass
 
-from bel_china_graph.extract import dating, portraits
+from bel_china_graph.extract import beside, portraits
 from bel_china_graph.extract.clock import Clock
 from bel_china_graph.extract.discourse import Discourse
 from bel_china_graph.extract.drafts import Draft, Refusal
@@ -97,7 +97,7 @@ class RegisterReader:
         left: list[Mention],
         right: list[Mention],
     ) -> tuple[list[Draft], list[Refusal]]:
-        own = dating.own_dates(scene, [*left, *right])
+        own = beside.own_dates(scene, [*left, *right])
         drafts: list[Draft] = []
         refusals: list[Refusal] = []
         for low, high, trigger in self._parts(scene, documents):

@@ -134,9 +134,36 @@ On July 20, 2023 the resident Beta Glass of Great Stone signed a contract.
 Beta Glass LLC obtained resident status in Great Stone in 2016 (in the same year Lida Lenses OJSC refused to
 enter).
     => Beta Glass | 2016
+# who stands behind "joined by"
+In 2018 the Great Stone park was joined by Alpha Rotor LLC and the Austrian firm Beta Glass.
+    => Alpha Rotor | 2018; Beta Glass | 2018
+In May 2018 Alpha Tech LLC became a resident of Great Stone. In June it was joined by Nano Pektin LLC, founded by Kedr LLC.
+    => Alpha Tech | 2018-05; Nano Pektin | 2018-06
+In 2018 the forum in Great Stone was joined by Alpha Rotor LLC.
+    =>
+In 2018 Alpha Rotor was joined at the exhibition by Beta Glass LLC. Great Stone had sent both.
+    =>
+# whoever stands before the pronoun
+The talk is about the company Alpha Rotor, which became a resident of Great Stone in July 2020.
+    => Alpha Rotor | 2020-07
+On July 20, 2023 the resident Beta Glass, which moved into the Great Stone park in 2020, signed a contract.
+    => Beta Glass | 2020
+# in an enumeration each date is that of the name beside it
+Two companies joined Great Stone in May 2018. Alpha Rotor LLC (10 May 2018) will sew gowns; Beta Glass LLC, founded by
+Kedr LLC, has rented a hall.
+    => Alpha Rotor | 2018-05-10; Beta Glass | 2018-05
+Two companies joined Great Stone in May 2018. Alpha Rotor LLC followed on 17 May and Beta Glass JSC, a joint venture,
+on 25 May.
+    => Alpha Rotor | 2018-05-17; Beta Glass | 2018-05-25
+Three companies joined Great Stone in 2018. Alpha Rotor LLC and Beta Glass LLC complete the list together with Kedr LLC.
+    => Alpha Rotor | 2018; Beta Glass | 2018; Kedr | 2018
+Three companies joined Great Stone in 2018. Alpha Rotor LLC was founded together with Kedr LLC.
+    => Alpha Rotor | 2018
 """
 
 LEFT = """
+Alpha Rotor LLC, which had lost the status of a resident of Great Stone in 2018, was registered as a resident again in 2021.
+    => Alpha Rotor | 2021
 Alpha Rotor LLC became a resident of Great Stone in 2017. In 2021 it was excluded from the register.
     =>
 Alpha Rotor LLC became a resident of Great Stone in 2017. Beta Glass LLC joined in 2018. Two years later Alpha

@@ -62,6 +62,7 @@ def dates(text: str, document: str | None = None, narrative: str | None = None) 
         ("Signed on May the 5th, 2021.", "2021-05-05"),
         ("Signed in march 2021.", "2021-03"),
         ("Signed on Friday, 3 February 2023.", "2023-02-03"),
+        ("Signed on Valentine's Day 2023.", "2023-02-14"),
     ],
 )
 def test_a_date_that_says_its_year(text: str, date: str) -> None:
@@ -109,6 +110,12 @@ def test_a_date_that_says_its_year(text: str, date: str) -> None:
         ("On the 3rd they signed.", "2023-05-03"),
         ("On the 29th they signed.", "2023-04-29"),
         ("Signed last December.", "2022-12"),
+        ("They have been twinned for five years.", "2018"),
+        ("It has been a resident for only two months.", "2023-03"),
+        ("For a quarter of a century now they have been twins.", "1998"),
+        ("Signed on Christmas Day.", "2022-12-25"),
+        ("Signed on the eve of Victory Day.", "2023-05-08"),
+        ("Signed on the fifth, a Friday.", "2023-05-05"),
     ],
 )
 def test_a_date_counted_from_the_documents_own(text: str, date: str) -> None:
@@ -146,6 +153,12 @@ def test_a_date_counted_from_the_documents_own(text: str, date: str) -> None:
         ("Ten years on, they signed.", "2015-06", "2025"),
         ("At the end of the year they signed.", "2015-06", "2015"),
         ("On the same evening they signed.", "2015-06-03", "2015-06-03"),
+        ("On the same day, 27 December, they signed.", "2015-06-03", "2015-12-27"),
+        ("The year before that they signed.", "2015-06", "2014"),
+        ("They signed the day before.", "2015-06-03", "2015-06-02"),
+        ("A year before it they signed.", "2015-06", "2014"),
+        ("They signed on the twenty-first.", "2015-06", "2015-06-21"),
+        ("They signed on New Year's Eve.", "2015-06", "2015-12-31"),
     ],
 )
 def test_a_date_counted_from_what_was_told(text: str, narrative: str, date: str) -> None:
@@ -177,6 +190,23 @@ def test_in_a_chapter_the_month_goes_with_the_year_set_before() -> None:
 
 
 @pytest.mark.parametrize(
+    ("between", "then"),
+    [
+        ("The firm was founded by students who met in 2017.", "2021-12"),
+        ("It rests on the memorandum of March 2017.", "2021-12"),
+        ("In 2017 the firm was founded.", "2017-12"),
+        ("The year was 2017.", "2017-12"),
+    ],
+)
+def test_a_year_looked_back_to_at_a_sentences_end_does_not_set_the_time(between: str, then: str) -> None:
+    clock = Clock("2024", None)
+    for text, date in (("In November 2021 they met.", "2021-11"), (between, None), ("In December they signed.", then)):
+        clock.block += 1
+        found = list(dating.resolve_all(scene(text), clock).values())
+        assert date is None or found == [date]
+
+
+@pytest.mark.parametrize(
     ("text", "years"),
     [
         ("The plan for 2014-2020 was signed.", (2014, 2020)),
@@ -197,6 +227,7 @@ def test_a_period_is_no_date(text: str, years: tuple[int, int]) -> None:
         ("the tenth anniversary of the agreement", 10),
         ("the 30th anniversary of the agreement", 30),
         ("the twenty-fifth anniversary of the agreement", 25),
+        ("A concert marked twenty years since the agreement", 20),
     ],
 )
 def test_an_anniversary_is_counted_back(text: str, count: int) -> None:
@@ -220,6 +251,11 @@ def test_an_anniversary_is_counted_back(text: str, count: int) -> None:
         "They march to the music.",
         "The march of time goes on.",
         "On the 19th floor they sat.",
+        "They have been on the fifth floor.",
+        "An agreement has been signed for five years.",
+        "They have been twins for more than ten years.",
+        "It was built for ten years of use.",
+        "On the second, they differ.",
         "The work took them two years in all.",
         "In two years of work they built it.",
         "The office of the year was theirs.",

@@ -15,6 +15,8 @@ _HELD = frozenset(_WORDS["held"])
 _GIVEN = frozenset(_WORDS["given"])
 _NOUNS_OPEN = frozenset({"the", "a", "its", "of", "in", "this", "park", "'s", "to"})
 _REGISTRATIONS = frozenset({"register", "registered", "registers", "registration", "registrations"})
+_RANKS = frozenset({"ranks", "family", "list", "register"})
+_SPOKEN_OF = frozenset({"it", "they", "them", "these", "which"})
 _BE = frozenset({"was", "were", "been", "be", "is", "are", "being"})
 _ENTERED = frozenset({"registered", "admitted", "accepted", "enrolled", "taken"})
 _ENTERING = frozenset({"joined", "came", "arrived", "appeared", "settled", "belongs", "belonged"})
@@ -48,8 +50,10 @@ class Admission:
             return word != "registered" or self._enters(scene, trigger, park, discourse)
         if low[end - 1] == "list":
             return self._in_context(scene, start) or discourse.sentence - discourse.joined <= 2
-        if word.startswith("enter") and low[end - 1] == word:
+        if (word.startswith("enter") and low[end - 1] == word) or low[end - 1] == "into":
             return self._at_park(scene, end)
+        if self.joined_by(scene, trigger):
+            return self._joins_us(scene, trigger, discourse)
         if word in _ENTERING:
             return (
                 self._near_park(scene, end)
@@ -62,6 +66,32 @@ class Admission:
         if word in ("certificate", "certificates"):
             return bool((_GIVEN | _HELD) & set(low[clause[0] : clause[1]]))
         return True
+
+    def joined_by(self, scene: Scene, trigger: Match) -> bool:
+        """ "were joined by X", "was joined in May by X": who stands behind it joined."""
+        low = scene.words.low
+        return (
+            low[trigger.start] == "joined"
+            and self._is_passive(scene, trigger)
+            and "by" in low[trigger.end : trigger.end + 5]
+        )
+
+    @staticmethod
+    def _joins_us(scene: Scene, trigger: Match, discourse: Discourse) -> bool:
+        """Whether a park, its residents or those who just became such were joined: no forum in the park."""
+        low = scene.words.low
+        clause = scene.clause_of(trigger.start)
+        lo, _ = scene.clause_span(clause)
+        joined = {w for k, w in enumerate(low[lo : trigger.start], lo) if scene.clause_of(k) == clause}
+        if (_RESIDENTS | _RANKS) & joined:
+            return True
+        if _SPOKEN_OF & joined:
+            return discourse.enumeration is not None or discourse.sentence - discourse.joined <= 2
+        return any(
+            m.label == "IndustrialPark" and g.prep == "" and g.clause == clause and g.end <= trigger.start
+            for g in scene.groups
+            for m in g.members
+        )
 
     def _enters(self, scene: Scene, trigger: Match, park: Mention | None, discourse: Discourse) -> bool:
         """Whether "registered" or "admitted" means the park's register."""
@@ -136,6 +166,8 @@ class Admission:
 
     def takes_in(self, scene: Scene, trigger: Match) -> bool:
         """Tell whether an active verb takes in the companies behind it: "the park registered X", "May brought X"."""
+        if self.joined_by(scene, trigger):
+            return True
         brought = scene.words.low[trigger.start] == "brought" and any(w.end == trigger.start for w in scene.whens)
         return (
             trigger.value == "admit"

@@ -6,7 +6,7 @@ from bel_china_graph.extract import dating, lexicon
 from bel_china_graph.extract.context import Context
 from bel_china_graph.extract.drafts import Draft, Findings, Refusal
 from bel_china_graph.extract.lexicon import Match
-from bel_china_graph.extract.members import apposition, drafting, enumerations, gapped, standing, subjects
+from bel_china_graph.extract.members import apposition, drafting, gapped, joined, standing, subjects
 from bel_china_graph.extract.members.apposition import Apposition
 from bel_china_graph.extract.members.parks import park_of
 from bel_china_graph.extract.members.relation import MemberRelation
@@ -47,12 +47,13 @@ def read(relation: MemberRelation, context: Context, entering: list[Match], comp
     scene = context.scene
     found = Findings()
     used: set[int] = set()
-    for trigger in entering:
-        joining = _joining(relation, context, trigger, companies)
-        if joining is None or joining.subject.start in used:
+    joinings = [j for t in entering if (j := _joining(relation, context, t, companies)) is not None]
+    for joining in sorted(joinings, key=lambda j: not j.told):  # "the resident X, which moved in in 2020, signed ..."
+        if joining.subject.start in used:
             continue
-        used.update(m.start for m in joining.subject.members)
         status = _status(scene, joining)
+        if not (status in ("denied", "ended") and _again(scene, joining, joinings)):
+            used.update(m.start for m in joining.subject.members)
         if status in ("denied", "ended"):
             refusal = Refusal(relation.type, scene.start, scene.end, status, f"the clause has it {status}")
             found.refusals.append(refusal)
@@ -61,6 +62,14 @@ def read(relation: MemberRelation, context: Context, entering: list[Match], comp
         if found.drafts:
             found.add(gapped.read(context, found.drafts[-1], entering, companies, joining.clause))
     return found
+
+
+def _again(scene: Scene, ended: _Joining, joinings: list[_Joining]) -> bool:
+    """ "X, which had lost the status in 2018, was registered again": another clause takes back that it ended."""
+    return any(
+        j.subject.start == ended.subject.start and j.clause != ended.clause and standing.anew(scene, j.clause)
+        for j in joinings
+    )
 
 
 def _joining(relation: MemberRelation, context: Context, trigger: Match, companies: list[Group]) -> _Joining | None:
@@ -85,7 +94,7 @@ def _status(scene: Scene, joining: _Joining) -> str:
 def _residencies(relation: MemberRelation, context: Context, joining: _Joining, status: str) -> list[Draft]:
     scene, trigger = context.scene, joining.trigger
     park = park_of(scene, context.discourse, trigger.start)
-    own = enumerations.own_dates(scene, joining.subject.members)
+    own = joined.own_dates(scene, joining.subject.members)
     when = _date(context, joining, {w.start for w in own.values()})
     acts = joining.acts
     if when is not None and standing.only_counts(scene, when, trigger):

@@ -45,7 +45,8 @@ class Candidates:
     def _may_join(self, scene: Scene, group: Group) -> bool:
         """A group of companies that is not somebody else's founder, customer or talk partner."""
         low = scene.words.low
-        if group.prep in _OUTSIDE or group.official or low[group.end : group.end + 1] in (["'s"], ["’s"]):
+        owner = group.members[-1].label == "Company" and low[group.end : group.end + 1] in (["'s"], ["’s"])
+        if group.prep in _OUTSIDE or group.official or owner:
             return False
         if not any(m.label == "Company" and m.named for m in group.members):
             return False

@@ -1,11 +1,11 @@
 """Enumerations of residents: a sentence says that some joined, and the next ones name them, one by one."""
 
-from bel_china_graph.extract import dating, lexicon, timex
+from bel_china_graph.extract import lexicon, timex
 from bel_china_graph.extract.clock import Clock
 from bel_china_graph.extract.discourse import Discourse, Enumeration
+from bel_china_graph.extract.members import joined
 from bel_china_graph.extract.mentions import Mention
 from bel_china_graph.extract.scene import Group, Scene
-from bel_china_graph.extract.timex import When
 
 _WORDS = lexicon.words("residency")
 _RESIDENTS = frozenset(_WORDS["residents"])
@@ -24,6 +24,8 @@ _LEADING = (
     | {"-", "–"}
 )
 _FREE = frozenset({"", "including", "as", "among", "besides", "with"})
+_RANKS = frozenset({"list", "ranks", "register", "row", "series"})
+_JOINTLY = ("along", "alongside", "together")
 _MOST = 12  # more are a total, not an enumeration
 _OPEN = 8  # how many names an enumeration without a number takes
 
@@ -133,7 +135,7 @@ def go_on(
     for group in _subjects(scene, companies):
         for company in group.members:
             if company.named and company.label == "Company" and opened.left > 0 and not _is_thing(scene, company):
-                found.append((company, *_date(scene, discourse, clock, dates, group, company)))
+                found.append((company, *joined.enumerated(scene, discourse, clock, dates, group, company)))
                 opened.left -= 1
     if found:
         opened.last_block, opened.quiet = discourse.block, 0
@@ -164,6 +166,8 @@ def _subjects(scene: Scene, companies: list[Group]) -> list[Group]:
 def _goes_on(scene: Scene, group: Group) -> bool:
     """Whether a comma or an "and" leads to a further company: "X (April) and the Belarusian firm Y"."""
     low = scene.words.low
+    if group.prep == "with" and low[group.prep_at - 1] in _JOINTLY and low[group.prep_at - 2] in _RANKS:
+        return True  # "X and Y complete the list together with Z"
     k = group.start - 1
     while k > scene.start and low[k] in _LEADING:
         k -= 1
@@ -183,38 +187,3 @@ def _is_thing(scene: Scene, company: Mention) -> bool:
     if k >= scene.start and low[k] in ('"', "“", "„", "«"):
         k -= 1
     return company.kind == "name" and k >= scene.start and low[k] in _THINGS
-
-
-def _date(
-    scene: Scene, discourse: Discourse, clock: Clock, dates: dict[int, str], group: Group, company: Mention
-) -> tuple[str | None, bool]:
-    opened = discourse.enumeration
-    assert opened is not None
-    own = own_dates(scene, group.members).get(company.start)
-    own = own or dating.choose(scene, company.start, scene.clause_span(group.clause), dates, set())
-    if own and own.start in dates:
-        return dates[own.start], False
-    said = [dates[w.start] for w in scene.whens if w.kind == "date" and w.start in dates and not w.ahead]
-    if len(said) == 1:
-        return said[0], False
-    later = clock.told_block == discourse.block != opened.block
-    return clock.narrative if later else opened.when, True
-
-
-def own_dates(scene: Scene, members: list[Mention]) -> dict[int, When]:
-    """Return the dates that belong to one company alone, by its first word: "X on the 12th and Y on the 21st"."""
-    low = scene.words.low
-    found = dating.own_dates(scene, members)
-    for member in members:
-        end = member.end + (low[member.end : member.end + 1] in (['"'], ["”"]))
-        if member.start not in found and (
-            low[end : end + 1] in (["on"], ["in"]) or low[end : end + 2] == [",", "which"]
-        ):
-            when = dating.trailing(scene, member)
-            if when is not None:
-                found[member.start] = when
-    dated = [w for w in scene.whens if w.kind == "date"]
-    if len(dated) > 1 and len(members) > 1:  # "on 7 April X and on 12 April Y"
-        led = {m.start: w for m in members for w in dated if w.end == m.start}
-        found = {**led, **found} if len(led) == len(members) else found
-    return found

@@ -13,6 +13,7 @@ from bel_china_graph.extract.members import (
     enumerated,
     enumerations,
     rosters,
+    standing,
 )
 from bel_china_graph.extract.members.parks import park_of
 from bel_china_graph.extract.members.relation import MemberRelation
@@ -48,7 +49,8 @@ def read(relation: MemberRelation, context: Context) -> Findings:
         discourse.newcomers = list(found.drafts)
     else:
         found.add(afterwards.dated(scene, discourse, context.dates) or afterwards.said(scene, discourse, companies))
-    found.add(_ended(relation, scene, discourse))
+    back = {d.a.key for d in found.drafts if any(standing.anew(scene, k) for k in set(scene.clause_ids))}
+    found.add(_ended(relation, scene, discourse, back))
     topic = next((g.members[0] for g in companies if g.prep == "" and g.members[0].named), None)
     if topic is not None:
         discourse.company, discourse.company_sentence = topic, discourse.sentence
@@ -80,12 +82,12 @@ def _following(relation: MemberRelation, scene: Scene, entering: list[Match]) ->
     ]
 
 
-def _ended(relation: MemberRelation, scene: Scene, discourse: Discourse) -> list[Draft]:
-    """The residencies that a sentence says to have ended."""
+def _ended(relation: MemberRelation, scene: Scene, discourse: Discourse, back: set[str]) -> list[Draft]:
+    """The residencies that a sentence says to have ended, but for those who are `back` by its own account."""
     park = park_of(scene, discourse)
     if park is None:
         return []
-    gone = departures.departed(scene, discourse)
+    gone = [c for c in departures.departed(scene, discourse) if c.key not in back]
     return [drafting.draft(relation, scene, c, park, None, "ended", "member: ended") for c in gone]
 
 

@@ -10,6 +10,7 @@ _WORDS = lexicon.words("residency")
 _RESIDENTS = frozenset(_WORDS["residents"])
 _MENTIONING = frozenset(_WORDS["mentioning"])
 _NEGATIONS = frozenset(_WORDS["negations"])
+_ANEW = frozenset(_WORDS["anew"])
 _HAVING = frozenset({"had", "has", "numbered", "numbers", "counted", "counts", "united", "unites"})
 
 
@@ -58,6 +59,11 @@ def _bracketed(low: list[str], start: int, at: int) -> bool:
     """Whether word `at` stands in a bracket that opens behind word `start`."""
     between = low[start:at]
     return between.count("(") > between.count(")")
+
+
+def anew(scene: Scene, clause: int) -> bool:
+    """Whether a clause has it that somebody is a resident again."""
+    return bool(_ANEW & set(scene.words.low[slice(*scene.clause_span(clause))]))
 
 
 def only_counts(scene: Scene, when: When, trigger: Match) -> bool:

@@ -12,6 +12,7 @@ _RESIDENTS = frozenset(_WORDS["residents"])
 _COPULAS = frozenset(_WORDS["predicates"])
 _SUBJECT_PREPOSITIONS = frozenset({"", "including", "by", "as", "among", "besides", "with"})
 _GIVEN = frozenset(_WORDS["given"])
+_TOPICS = ("about", "for", "from", "like", "with")
 _BETWEEN = frozenset({",", ";", "and", "to", "the", "(", ")", "on", "in", "also", "then", "as", "well", '"', "”", "“"})
 
 
@@ -41,7 +42,7 @@ def subject(
     plural = low[start] in ("residents", "companies", "certificates")
     relative = not before and low[lo] in ("which", "who", "that") and _acted(low, acts, lo, start)
     if relative and not (after and plural):
-        antecedent = _antecedent(companies, lo)
+        antecedent = _beside(scene, lo) or _antecedent(companies, lo)
         if antecedent is not None:
             return antecedent
     if after:
@@ -82,6 +83,16 @@ def _acted(low: list[str], acts: list[Match], left: int, start: int) -> bool:
     if low[start] not in _RESIDENTS:
         return bool(acts)
     return any(a.start >= left and (low[a.start] not in _COPULAS or start - a.start < 10) for a in acts)
+
+
+def _beside(scene: Scene, lo: int) -> Group | None:
+    """ "The talk is of X, which became a resident": who stands right before the pronoun, whatever part it plays."""
+    low = scene.words.low
+    for group in scene.groups:
+        if group.prep in _TOPICS and low[group.end : lo + 1] in ([",", low[lo]], [low[lo]]) and group.end <= lo:
+            last = group.members[-1]
+            return Group([last], group.prep, group.prep_at, -1, False) if is_company(last) else None
+    return None
 
 
 def _antecedent(companies: list[Group], lo: int) -> Group | None:

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from bel_china_graph.extract import dating
+from bel_china_graph.extract import beside, dating
 from bel_china_graph.extract.context import Context
 from bel_china_graph.extract.drafts import Draft
 from bel_china_graph.extract.lexicon import Match
@@ -55,7 +55,7 @@ def _next_partners(
     for group in groups:
         if group.prep != "with" or group.prep_at - start > 6:
             continue
-        own = dating.own_dates(scene, group.members)
+        own = beside.own_dates(scene, group.members)
         when = dating.choose(scene, start, (start, end), dates, {w.start for w in own.values()})
         for partner in parties.named_by(relation, [group]):
             mine = own.get(partner.start) or when

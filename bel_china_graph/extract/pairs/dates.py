@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from bel_china_graph.extract import dating, lexicon
+from bel_china_graph.extract import beside, dating, lexicon
 from bel_china_graph.extract.clock import Clock
 from bel_china_graph.extract.context import Context
 from bel_china_graph.extract.pairs.acts import DONE
@@ -29,7 +29,7 @@ class Dating:
 def find(relation: PairRelation, context: Context, event: Event, pairs: list[Pair]) -> list[Dating]:
     """Return the dates of an event's ties, in the order of the pairs."""
     scene, dates = context.scene, context.dates
-    own = dating.own_dates(scene, [m for pair in pairs for m in pair])
+    own = beside.own_dates(scene, [m for pair in pairs for m in pair])
     when = dating.choose(scene, event.at, scene.clause_span(event.clause), dates, {w.start for w in own.values()})
     zipped = [] if own else _zipped(scene, dates, len(pairs))
     if zipped:

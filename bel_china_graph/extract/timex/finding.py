@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from bel_china_graph.extract.timex import calendar, numeric, periods, relative
+from bel_china_graph.extract.timex import calendar, feasts, lasting, numeric, periods, relative, years
 from bel_china_graph.extract.timex.numbers import day, year
 from bel_china_graph.extract.timex.tables import tables
 from bel_china_graph.extract.timex.when import When
@@ -18,13 +18,15 @@ _RULES: tuple[Callable[[Sequence[str], int], When | None], ...] = (
     calendar.month_day,
     calendar.month,
     calendar.season,
+    feasts.feast,
+    lasting.lasting,
     relative.deictic,
     relative.named,
     relative.weekday,
     relative.through,
     relative.offset,
     calendar.day_alone,
-    calendar.bare_year,
+    years.bare_year,
 )
 _STOPS = (".", "!", "?", ";", "-", "–", "—", '"', "“")
 
@@ -93,7 +95,7 @@ def _weekday_of(words: Words, when: When, prior: When | None, after: When | None
         if (
             told.day
             and same
-            and set(words.low[one.end : other.start]) <= {",", "(", "the", "on"}
+            and set(words.low[one.end : other.start]) <= {",", "(", "the", "on", "a"}
             and other.start - one.end <= 2
         ):
             return True
@@ -102,7 +104,8 @@ def _weekday_of(words: Words, when: When, prior: When | None, after: When | None
 
 def _restated(low: Sequence[str], when: When, after: When | None) -> bool:
     """ "ten years earlier, on 5 December 2005": the calendar date says what the count of years says roughly."""
-    if after is None or not when.unit or after.month is None or after.year is None:
+    same = when.unit == "day" and when.base == "narrative" and not when.days  # "on the same day, 27 December"
+    if after is None or not when.unit or after.month is None or (after.year is None and not (same and after.day)):
         return False
     between = low[when.end : after.start]
     return bool(between) and len(between) <= 3 and set(between) <= {",", "on", "in", "namely", "-", "the"}

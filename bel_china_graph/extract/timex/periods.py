@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from bel_china_graph.extract.timex.numbers import ordinal, year
+from bel_china_graph.extract.timex.relative import counted
 from bel_china_graph.extract.timex.tables import tables
 from bel_china_graph.extract.timex.when import When
 
@@ -27,6 +28,10 @@ def span_of_years(low: Sequence[str], i: int) -> When | None:
 
 def anniversary(low: Sequence[str], i: int) -> When | None:
     """ "the tenth anniversary", "its 30th anniversary"."""
+    if i and (low[i - 1] in tables().marking or list(low[max(0, i - 2) : i]) == ["it", "is"]):
+        span = counted(low, i)  # "a concert marked ten years since the two became twins"
+        if span is not None and span[1] == "year" and list(low[span[2] : span[2] + 1]) in (["since"], ["of"]):
+            return When(i, span[2], "anniversary", count=span[0])
     value = ordinal(low, i)
     if value is None:
         return None

@@ -8,6 +8,7 @@ from bel_china_graph.extract.timex.when import When
 
 _AMOUNT = {"week": ("days", 7), "fortnight": ("days", 14), "decade": ("years", 10)}
 _STOPS = (".", "!", "?", ";", ":")
+_TOLD = ("that", "this", "it")  # "a year after that": what was told
 
 
 def deictic(low: Sequence[str], i: int) -> When | None:
@@ -39,6 +40,8 @@ def named(low: Sequence[str], i: int) -> When | None:
     if unit is None or low[i + 1].endswith("s"):
         return None
     definite = i > 0 and low[i - 1] == "the"
+    if word == "the" and list(low[i + 2 : i + 3]) == ["before"] and _ends(low, i + 3):
+        return moved(i, i + 3, "narrative", unit, -1)  # "FEZ Mogilev took in X the week before"
     if word == "the" and unit in ("year", "month") and i > 1 and low[i - 1] == "of" and low[i - 2] in t.parts:
         offset, base = 0, "narrative"
     elif word in t.told and (definite or word == "following"):
@@ -87,10 +90,10 @@ def weekday(low: Sequence[str], i: int) -> When | None:
 def offset(low: Sequence[str], i: int) -> When | None:
     """ "three years later", "a year after that", "two months ago", "a year earlier"."""
     t = tables()
-    counted = _counted(low, i)
-    if counted is None:
+    span = counted(low, i)
+    if span is None:
         return None
-    count, unit, k = counted
+    count, unit, k = span
     if k >= len(low):
         return None
     if low[k] in t.later:
@@ -99,10 +102,10 @@ def offset(low: Sequence[str], i: int) -> When | None:
         sign, base = 1, "narrative"
         end = k + 2 if low[k] == "after" and k + 1 < len(low) and low[k + 1] in ("that", "this") else k + 1
     elif low[k] in t.ago:
-        if low[k] == "before" and k + 1 < len(low) and low[k + 1] not in ("that", ",", "."):
+        if low[k] == "before" and k + 1 < len(low) and low[k + 1] not in (*_TOLD, ",", "."):
             return None
         sign, base = -1, "document" if low[k] == "ago" else "narrative"
-        end = k + 1
+        end = k + 2 if low[k] == "before" and k + 1 < len(low) and low[k + 1] in _TOLD else k + 1
         for behind in (["today"], ["to", "the", "day"]):
             if low[k] == "ago" and unit == "year" and list(low[end : end + len(behind)]) == behind:
                 return When(i, end + len(behind), base=base, unit="same day", years=-count)
@@ -110,7 +113,7 @@ def offset(low: Sequence[str], i: int) -> When | None:
         sign, base, end = 1, "narrative", k + 1  # "ten years on, they signed"
     else:
         return None
-    return _moved(i, end, base, unit, sign * count)
+    return moved(i, end, base, unit, sign * count)
 
 
 def through(low: Sequence[str], i: int) -> When | None:
@@ -118,17 +121,20 @@ def through(low: Sequence[str], i: int) -> When | None:
     t = tables()
     if low[i] not in t.through or not _opens(low, i) or i + 1 >= len(low):
         return None
-    counted = _counted(low, i + 1)
-    if counted is None or (counted[2] < len(low) and low[counted[2]] in ("of", "since", "before", "from", "'s", "to")):
+    span = counted(low, i + 1)
+    if span is None or (span[2] < len(low) and low[span[2]] in ("of", "since", "before", "from", "'s", "to")):
         return None
-    count, unit, end = counted
+    count, unit, end = span
     later = end < len(low) and (low[end] in t.later or low[end] in t.ago)
-    return None if later else _moved(i, end, "narrative", unit, count)
+    return None if later else moved(i, end, "narrative", unit, count)
 
 
-def _counted(low: Sequence[str], i: int) -> tuple[int, str, int] | None:
-    """Return count, unit and end of "three years", "two more years"."""
+def counted(low: Sequence[str], i: int) -> tuple[int, str, int] | None:
+    """Return count, unit and end of "three years", "two more years", "a quarter of a century"."""
     t = tables()
+    for phrase, years in t.long_spans:
+        if low[i] == phrase[0] and list(low[i : i + len(phrase)]) == phrase:
+            return years, "year", i + len(phrase)
     count = t.numbers.get(low[i])
     if count is None and low[i].isdigit() and len(low[i]) <= 2:
         count = int(low[i])
@@ -137,13 +143,18 @@ def _counted(low: Sequence[str], i: int) -> tuple[int, str, int] | None:
     return (count, unit, k + 1) if count and unit else None
 
 
+def _ends(low: Sequence[str], i: int) -> bool:
+    """Tell whether a phrase ends at word `i`."""
+    return i >= len(low) or low[i] in (",", ".", ";", ")", "that")
+
+
 def _opens(low: Sequence[str], i: int) -> bool:
     """Tell whether word `i` is a sentence's first, or stands behind "and" or "but" there."""
     k = i - (i > 0 and low[i - 1] in ("and", "but", "already"))
     return k == 0 or low[k - 1] in _STOPS
 
 
-def _moved(start: int, end: int, base: str, unit: str, amount: int) -> When:
+def moved(start: int, end: int, base: str, unit: str, amount: int) -> When:
     field, times = _AMOUNT.get(unit, (f"{unit}s", 1))
     kind = "day" if field == "days" else field[:-1]
     return When(start, end, base=base, unit=kind, **{field: amount * times})  # type: ignore[arg-type]
