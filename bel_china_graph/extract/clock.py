@@ -66,6 +66,8 @@ class Clock:
     def _recent(self, when: When, year: int, month: int | None, day: int | None) -> str | None:
         """A bare month or day: the year set before, in news the latest such month that is not ahead."""
         assert when.month is not None
+        if when.falls_on is not None and (fitting := _year_of_weekday(when, year)):
+            return _season_or_date(when, fitting)
         if not self.news:
             near = self._near(when)
             if near is not None:
@@ -202,3 +204,12 @@ def _season_or_date(when: When, year: int) -> str | None:
     except ValueError:
         return dates.make(year, when.month)
     return date
+
+
+def _year_of_weekday(when: When, near: int) -> int | None:
+    """Return the year in which a day of a month falls on its weekday: the given one, the one before or the next."""
+    for year in (near, near - 1, near + 1):
+        date = _season_or_date(when, year)
+        if date and len(date) == 10 and dates.first_day(date).weekday() == when.falls_on:
+            return year
+    return None

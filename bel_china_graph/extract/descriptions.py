@@ -9,6 +9,7 @@ from bel_china_graph.extract.words import Words
 _PLURALS = {
     "regions": "region", "provinces": "province", "cities": "city", "towns": "town", "districts": "district",
     "universities": "university", "companies": "company", "institutions": "institution", "residents": "resident",
+    "mayors": "city", "rectors": "university", "governors": "region",
 }  # fmt: skip
 _SEATS = lexicon.wordset("seats")
 _BODIES = {"University", "Company", "Organization"}

@@ -5,10 +5,10 @@ import re
 from bel_china_graph.documents.structure.cleaning import SUPERSCRIPT
 
 _MARKER = re.compile(
-    r"(?:[-*•‣◦▪●·–—+]\s+|(?:\d{1,2}\.){2,4}\s+|\(?\d{1,3}[.)]\s+|\(?[a-zа-я]\)\s+)"
+    r"(?:[-*•‣◦▪●·–—+]\s+|(?:\d{1,2}\.){2,4}\s+|(?:No\.? |Nr\.? |№ ?)?\(?\d{1,3}[.)]\s+|\(?[a-zа-я]\)\s+)"
     r"(?:\(?\d{1,3}[.)]\s+)?(?=\S)"
 )
-_NUMBERED = re.compile(r"\(?\d{1,3}[.)]\s")
+_NUMBERED = re.compile(r"(?:No\.? |Nr\.? |№ ?)?\(?\d{1,3}[.)]\s")
 _RULE = re.compile(r"(?:[-_*=~—–]\s?){3,}")
 _URL_START = re.compile(r"<?\s*(?:https?://|www\.)|\[[^\[\]\s]{6,2000}\]\(")
 _ENTRY_DASH = re.compile(r"\s[-–—]\s(?=\S)")

@@ -54,7 +54,8 @@ def _common(relation: PairRelation, context: Context, event: Event, when: When |
     if deed is None:
         return Dating(None)
     if scene.words.low[deed.start] in DONE:
-        return _of_deed(relation, scene, clock, deed.start)
+        headed = context.discourse.date if clock.news else None  # the day under which an entry stands
+        return Dating(headed, True) if headed else _of_deed(relation, scene, clock, deed.start)
     if relation.reading.needs_act and _told_here(clock):
         return Dating(clock.narrative, True)  # "The memorandum between the two provides for ...", told of right before
     return Dating(None)

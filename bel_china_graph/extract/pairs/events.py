@@ -39,10 +39,21 @@ def read(relation: PairRelation, context: Context, event: Event) -> tuple[list[D
         return [], _refusal(relation, scene, "states", "the capitals stand for their governments")
     pairs = _pairs(relation, sides)
     told = zip(pairs, dates.find(relation, context, event, pairs), strict=True)
-    drafts = [_draft(relation, context, event, sides, state, pair, when) for pair, when in told]
+    drafts = [
+        _draft(relation, context, event, sides, _ahead(context, when) or state, pair, when) for pair, when in told
+    ]
     if len(drafts) == 1 and (drafts[0].a.kind == "place") == (drafts[0].b.kind == "place"):
         discourse.speak_of(drafts[0].a, drafts[0].b)
     return drafts, None
+
+
+def _ahead(context: Context, when: Dating) -> str:
+    """Return "planned" for what a report dates after itself ("16 April. Signing of an agreement ..."), else ""."""
+    own = context.clock.document
+    if not (context.clock.news and own and when.date):
+        return ""
+    least = min(len(own), len(when.date))
+    return "planned" if when.date[:least] > own[:least] else ""
 
 
 def _of_signers(relation: PairRelation, scene: Scene, event: Event) -> Event:

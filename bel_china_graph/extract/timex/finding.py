@@ -43,9 +43,9 @@ def find(words: Words) -> list[When]:
         start = end
     following, before = [*found[1:], None], [None, *found[:-1]]
     return [
-        w
+        _with_weekday(words, w, prior, after)
         for w, prior, after in zip(found, before, following, strict=False)
-        if not _restated(words.low, w, after) and not _weekday_of(words, w, prior, after)
+        if not _restated(words.low, w, after) and not (_names_day(words, w, after) or _names_day(words, w, prior))
     ]
 
 
@@ -83,23 +83,20 @@ def _is_month(text: Sequence[str], low: Sequence[str], i: int) -> bool:
     )
 
 
-def _weekday_of(words: Words, when: When, prior: When | None, after: When | None) -> bool:
+def _names_day(words: Words, weekday: When, told: When | None) -> bool:
     """ "Friday, 3 February": the calendar date says which Friday."""
-    if when.weekday is None:
+    if weekday.weekday is None or told is None or not told.day:
         return False
-    for one, other in ((when, after), (prior, when)):
-        if one is None or other is None or (after if one is when else prior) is None:
-            continue
-        told = other if one is when else one
-        same = words.cell_of(one.start) == words.cell_of(other.start)
-        if (
-            told.day
-            and same
-            and set(words.low[one.end : other.start]) <= {",", "(", "the", "on", "a"}
-            and other.start - one.end <= 2
-        ):
-            return True
-    return False
+    one, other = sorted((weekday, told), key=lambda w: w.start)
+    between = words.low[one.end : other.start]
+    beside = len(between) <= 2 and set(between) <= {",", "(", "the", "on", "a"}
+    return beside and words.cell_of(one.start) == words.cell_of(other.start)
+
+
+def _with_weekday(words: Words, when: When, prior: When | None, after: When | None) -> When:
+    """Return a calendar date with the weekday beside it: it tells which year is meant."""
+    beside = next((w for w in (prior, after) if w is not None and _names_day(words, w, when)), None)
+    return replace(when, falls_on=beside.weekday) if beside else when
 
 
 def _restated(low: Sequence[str], when: When, after: When | None) -> bool:
