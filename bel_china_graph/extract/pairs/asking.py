@@ -24,7 +24,8 @@ def complete(relation: PairRelation, context: Context, event: Event, sides: Side
     if sides.stranger is not None:
         return _beside_stranger(context, sides.stranger)
     if not sides.left and not sides.right:
-        return _pair_before(relation, context, event), ""
+        others = parties.of_other_kinds(relation, context.scene, event.clause)
+        return None if others else _pair_before(relation, context, event), ""
     missing = "CN" if sides.left else "BY"
     if parties.unknown([g for g in context.scene.groups if g.clause == event.clause], missing):
         return None, _NO_PARTNER

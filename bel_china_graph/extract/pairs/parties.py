@@ -60,6 +60,12 @@ def foreign(groups: list[Group]) -> bool:
     return any(m.country not in ("BY", "CN", None) for g in groups for m in g.members)
 
 
+def of_other_kinds(relation: PairRelation, scene: Scene, clause: int) -> bool:
+    """Tell whether a clause names parties that the relation does not join ("friendly ties between two firms")."""
+    between = [g for g in scene.groups if g.clause == clause and g.prep in ("between", "with")]
+    return any(m.named and not m.may_be(relation.labels) for g in between for m in g.members)
+
+
 def unknown(groups: list[Group], country: str) -> bool:
     """Tell whether groups speak of somebody of a country whom nothing names ("the Belarusian government")."""
     described = [m for g in groups for m in g.members if m.kind == "description"]

@@ -27,6 +27,8 @@ def _another(relation: PairRelation, context: Context) -> list[Draft]:
         ordinal = scene.words.low[match.start].endswith("ly")  # "Firstly, between A and B"
         if ordinal and not any(g.prep == "between" for g in scene.groups):
             continue
+        if scene.words.low[match.start] == "a" and not any(m.named for m in scene.mentions):
+            continue  # "a third of them", "Now there is a second partner"
         trigger = Match(match.start, match.end, context.discourse.last_kind or "")
         act = Match(match.start, match.end, DATED)
         found, _ = events.read(relation, context, Event(trigger, act, scene.clause_of(match.start)))

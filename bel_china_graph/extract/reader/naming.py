@@ -5,6 +5,7 @@ from dataclasses import replace
 from bel_china_graph.extract import lexicon
 from bel_china_graph.extract.discourse import Discourse
 from bel_china_graph.extract.mentions import Mention
+from bel_china_graph.extract.remarks import in_brackets
 from bel_china_graph.extract.scene import Scene
 
 _OF_PLACE = lexicon.wordset("prepositions_of_place")
@@ -38,8 +39,9 @@ def _parties(scene: Scene, discourse: Discourse) -> tuple[dict[str, Mention], bo
                 discourse.see(mention, party)
             elif len(mention.refers) == 1:
                 discourse.see(mention.refers[0], party)  # "that city": whom it stands for is spoken of again
+            bracketed = in_brackets(scene, mention.start)  # a short name, or where the party lies
             for target in (mention,) if mention.named else mention.refers:
-                if party and target.country in ("BY", "CN"):
+                if party and not bracketed and target.country in ("BY", "CN"):
                     first = sides.setdefault(target.country, target)
                     several = several or first.key != target.key
     return sides, several

@@ -42,7 +42,8 @@ def _sole_date(scene: Scene, dates: dict[int, str]) -> str | None:
     if len(scene.whens) != 1 or scene.mentions:
         return None
     when = scene.whens[0]
-    return dates.get(when.start) if when.end - when.start >= scene.end - scene.start - 1 else None
+    beside = 1 if when.falls_on is None else 3  # "Tuesday, 16 April:"
+    return dates.get(when.start) if when.end - when.start >= scene.end - scene.start - beside else None
 
 
 def _assertions(frames: Frames, state: State, scene: Scene, dates: dict[int, str]) -> Findings:
