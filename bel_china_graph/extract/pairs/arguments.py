@@ -30,7 +30,7 @@ def find(relation: PairRelation, context: Context, event: Event) -> tuple[Sides 
         return None, ""  # "Belarus and China signed ..."
     if parties.foreign(inside):
         return None, "third country"
-    if len(found.left or found.right) > 1 and any(g.prep == "between" for g in inside):
+    if len(found.left or found.right) > 1 and any(_joins(relation, event, g) for g in inside):
         return None, "both ends lie in one country"
     partnered = any(g.prep == "with" for g in inside)
     others = [g for g in groups if g not in inside and not (partnered and g.prep == "with")]
@@ -41,6 +41,16 @@ def find(relation: PairRelation, context: Context, event: Event) -> tuple[Sides 
     if not (found.left or found.right):
         found = replace(wider, stranger=found.stranger or wider.stranger)
     return asking.complete(relation, context, event, found)
+
+
+def _joins(relation: PairRelation, event: Event, group: Group) -> bool:
+    """Whether a group names both parties: "between A and B", "A and B signed an agreement"."""
+    if group.prep == "between":
+        return True
+    deed = event.deed
+    bodies = {m.key for m in parties.named_by(relation, [group]) if m.kind == "organisation"}
+    before = group.prep == "" and deed is not None and group.end <= deed.start <= event.trigger.start
+    return relation.reading.needs_act and before and len(bodies) == 2 == len(group.members)
 
 
 def _candidates(relation: PairRelation, scene: Scene, trigger: Match) -> list[Group]:
