@@ -48,6 +48,8 @@ def _common(relation: PairRelation, context: Context, event: Event, when: When |
     since = dating.anniversary(scene, clock, event.trigger.start)
     if since:
         return Dating(since)
+    if when is not None and when.said == "since" and _in_relative(scene, when, event.at):
+        when = None  # "signed the agreement, which had been in preparation since spring"
     if when is not None and (relation.reading.needs_act or _came_about(scene, event, when)):
         return Dating(context.dates.get(when.start))
     deed = event.deed
@@ -59,6 +61,12 @@ def _common(relation: PairRelation, context: Context, event: Event, when: When |
     if relation.reading.needs_act and _told_here(clock):
         return Dating(clock.narrative, True)  # "The memorandum between the two provides for ...", told of right before
     return Dating(None)
+
+
+def _in_relative(scene: Scene, when: When, at: int) -> bool:
+    """Whether a date stands in a relative clause behind the event's own."""
+    clause = scene.clause_of(when.start)
+    return clause > scene.clause_of(at) and scene.words.low[scene.clause_starts[clause]] == "which"
 
 
 def _of_deed(relation: PairRelation, scene: Scene, clock: Clock, at: int) -> Dating:
