@@ -5,7 +5,7 @@ from dataclasses import replace
 from bel_china_graph.extract import inline
 from bel_china_graph.extract.context import Context
 from bel_china_graph.extract.lexicon import Match
-from bel_china_graph.extract.pairs import asking, parties, sides
+from bel_china_graph.extract.pairs import asking, parties, sides, states
 from bel_china_graph.extract.pairs.event import Event
 from bel_china_graph.extract.pairs.relation import PairRelation
 from bel_china_graph.extract.pairs.sides import Sides
@@ -28,6 +28,8 @@ def find(relation: PairRelation, context: Context, event: Event) -> tuple[Sides 
         return resumed, ""
     if not (found.left or found.right) and any(m.kind == "country" for m in scene.mentions):
         return None, ""  # "Belarus and China signed ..."
+    if states.sign(scene, event.clause):
+        return None, "states"
     if parties.foreign(inside):
         return None, "third country"
     if len(found.left or found.right) > 1 and any(g.prep == "between" for g in inside):

@@ -56,7 +56,7 @@ def _boundary(scene: Scene, i: int, last: int) -> str:
         return "clause"  # "A and B signed a letter on 1 May and became twins on 6 June"
     if _is_relative(low, i):
         return "relative"
-    if before in _BREAKS and (word in tables.OPENERS or _is_joined(scene, i)):
+    if before in _BREAKS and (word in tables.OPENERS or _is_joined(scene, i, last)):
         return "clause"
     return ""
 
@@ -72,13 +72,17 @@ def _is_relative(low: list[str], i: int) -> bool:
     return word == "which" and before.isalpha() and before not in tables.PREPOSITIONS
 
 
-def _is_joined(scene: Scene, i: int) -> bool:
+def _is_joined(scene: Scene, i: int, last: int) -> bool:
     """Whether an "and" or "but" at word `i` opens a clause: a subject with its verb, "so", or a date follows."""
     low = scene.words.low
     if low[i] not in ("and", "but", "yet", "so"):
         return False
     dated = any(w.start in (i + 1, i + 2) and w.kind == "date" for w in scene.whens)
-    return dated or low[i + 1] == "so" or _opens(scene, i + 1)
+    if dated or low[i + 1] == "so":
+        return True
+    # "X, one of the residents of the park, and Y signed ..." is one clause
+    whole = low[i] != "and" or any(tables.is_verb(w) for w in low[last:i])
+    return whole and _opens(scene, i + 1)
 
 
 def _second_act(scene: Scene, i: int, last: int) -> bool:
