@@ -10,6 +10,7 @@ from bel_china_graph.extract.pairs.sides import Sides
 from bel_china_graph.extract.scene import Scene
 
 _BODIES = ("University", "Company", "Organization", "IndustrialPark")
+_OTHER_BODIES = ("University", "Company", "Organization")
 _REGIONS = ("BelarusianRegion", "ChineseProvince")
 _PRONOUNS = lexicon.wordset("pronouns_of_parties")
 _PARTNER_PRONOUNS = lexicon.wordset("partner_pronouns")
@@ -103,7 +104,7 @@ def _partner(relation: PairRelation, context: Context, event: Event, known: Ment
         found = discourse.lately(country, known.label)
     found = found or discourse.side(country, labels)
     if found is None and is_body:
-        found = discourse.side(country, _BODIES, reach=1)
+        found = discourse.side(country, _OTHER_BODIES, reach=1)
     return found
 
 

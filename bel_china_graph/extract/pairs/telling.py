@@ -17,6 +17,9 @@ def best(relation: PairRelation, groups: list[Group], trigger: Match) -> list[Gr
     if whole:
         return _couples(relation, groups, whole, trigger)
     both = next((g for g in groups if any(m.kind == "both" and m.refers for m in g.members)), None)
+    subject = [g for g in groups if g.prep == "" and g.end <= trigger.start and all(m.named for m in g.members)]
+    if both is not None and both.prep == "of" and of_both_countries(relation, subject):
+        return subject  # "in the presence of the leaders of both sides, A and B signed"
     if both is not None:
         return [replace(both, members=[m for m in both.members if m.kind == "both" and m.refers][:1])]
     if any(len(g.members) > 1 for g in between):
