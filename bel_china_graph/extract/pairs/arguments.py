@@ -21,14 +21,15 @@ def find(relation: PairRelation, context: Context, event: Event) -> tuple[Sides 
     groups = _candidates(relation, scene, trigger)
     inside = _inside(relation, scene, event, groups)
     found = sides.split(relation, scene, inside, trigger)
-    if found.complete:
+    by_states = states.sign(scene, event.clause)
+    if found.complete and not (by_states and found.how == "an end by description"):
         return found, ""
     resumed = None if found.left or found.right else asking.with_pronoun(relation, context, event)
     if resumed is not None:
         return resumed, ""
     if not (found.left or found.right) and any(m.kind == "country" for m in scene.mentions):
         return None, ""  # "Belarus and China signed ..."
-    if states.sign(scene, event.clause):
+    if by_states:
         return None, "states"
     if parties.foreign(inside):
         return None, "third country"

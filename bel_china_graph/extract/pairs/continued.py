@@ -29,7 +29,8 @@ def read(relation: PairRelation, context: Context, event: Event, told: Draft, do
         inside = [g for g in scene.groups if g.clause == clause]
         likewise = "so" in low[start : start + 2] or ["did", "so"] in (low[k : k + 2] for k in range(start, end))
         # "and so did C and D", "with D it did so later"
-        if not (likewise or (low[start - 1] in (";", ",") and acts.gapped(scene, clause))):
+        goes_on = low[start - 1] in (";", ",") or low[start] == "and"
+        if not (likewise or (goes_on and acts.gapped(scene, clause))):
             break
         if any(start <= m.start < end for m in [*triggers.find(relation, scene), *scene.planned, *scene.denied]):
             break

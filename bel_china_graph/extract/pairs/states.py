@@ -1,4 +1,4 @@
-"""States and their governments, which are no parties; so are capitals that stand for them ("Minsk and Beijing agreed")."""
+"""States, their governments, and capitals that stand for them ("Minsk and Beijing agreed"): they are no parties."""
 
 from bel_china_graph.extract import lexicon
 from bel_china_graph.extract.pairs.relation import PairRelation
@@ -13,7 +13,7 @@ _BLOCKS = 3  # blocks before the sentence's own that tell what the text is about
 
 
 def sign(scene: Scene, clause: int) -> bool:
-    """Tell whether a state's government is named in a clause: "the Chinese government", "the governments of the two states"."""
+    """Tell whether a clause names a state's government: "the Chinese government", "the governments of the states"."""
     low = scene.words.low
     for k in range(*scene.clause_span(clause)):
         if low[k] not in _SIGNING or any(m.start <= k < m.end for m in scene.mentions if m.named):

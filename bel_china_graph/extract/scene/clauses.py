@@ -50,7 +50,9 @@ def _boundary(scene: Scene, i: int, last: int) -> str:
         return "after" if _opens(scene, i + 1) else ""
     if word in tables.BARE_OPENERS and i > last + 1:
         return "after" if word == ";" else "clause"
-    if before == "," and (_second_act(scene, i, last) or _leaves_out(scene, i, last)):
+    if before == "," and _second_act(scene, i, last):
+        return "clause"
+    if (before == "," and _leaves_out(scene, i)) or (word == "and" and _dated_partner(scene, i + 1)):
         return "clause"
     if word == "and" and low[i + 1] in _ACTS and _dated_act(scene, last, i):
         return "clause"  # "A and B signed a letter on 1 May and became twins on 6 June"
@@ -98,18 +100,28 @@ def _second_act(scene: Scene, i: int, last: int) -> bool:
     return any(w in _ACTS for w in low[last:i])
 
 
-def _leaves_out(scene: Scene, i: int, last: int) -> bool:
-    """ "a contract was signed with A, two years later with B", "..., the one with B in May", "..., followed by ...": what
-    goes on with an act, and does not repeat it."""
+def _leaves_out(scene: Scene, i: int) -> bool:
+    """Whether what goes on with an act and does not repeat it begins at word `i`.
+
+    "A contract was signed with A, two years later with B"; "..., the one with B in May"; "..., followed by ...".
+    """
     low = scene.words.low
-    if not any(w in _ACTS for w in low[last:i]):
+    if low[i] in _GOING_ON or low[i] in _LEFT_OUT:
+        k = i + (low[i] in _GOING_ON)
+        while k < scene.end and low[k] in _LEFT_OUT:
+            k += 1
+        if low[i] in _GOING_ON or (k < scene.end and low[k] == "with"):
+            return any(w in _ACTS for w in low[scene.start : i])
+    return _dated_partner(scene, i)
+
+
+def _dated_partner(scene: Scene, i: int) -> bool:
+    """ "signed an agreement with A in 2009 and in 2013 with B": behind an act a date opens what goes on with it."""
+    low = scene.words.low
+    when = next((w for w in scene.whens if i <= w.start <= i + 1 and w.kind == "date"), None)
+    if when is None or when.end >= scene.end or low[when.end] != "with":
         return False
-    if low[i] in _GOING_ON:
-        return True
-    k = next((w.end for w in scene.whens if w.start == i), i)
-    while k < scene.end and low[k] in _LEFT_OUT:
-        k += 1
-    return i < k < scene.end and low[k] == "with"
+    return any(w in _ACTS for w in low[scene.start : i])
 
 
 def _dated_act(scene: Scene, start: int, end: int) -> bool:

@@ -71,7 +71,8 @@ def _coordinated(scene: Scene, group: Group, right: Mention) -> bool:
     depth, separated = 0, False
     people = [m for m in scene.mentions if m.kind == "person" and left.end <= m.start < right.start]
     said = _noun_phrase(scene, left.end, right.start)
-    for i in range(left.end, right.start):
+    owned = low[left.end] in ("'s", "’s") and low[left.end + 1] in tables.OFFICIALS  # "the park's administration and X"
+    for i in range(left.end + 2 * owned, right.start):
         word = low[i]
         if scene.clause_of(i) != group.clause or any(m.start <= i < m.end for m in people):
             continue
