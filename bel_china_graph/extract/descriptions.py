@@ -2,7 +2,7 @@
 
 from bel_china_graph.extract import lexicon, timex
 from bel_china_graph.extract.gazetteer import Place, gazetteer
-from bel_china_graph.extract.lexicon import PhraseTable
+from bel_china_graph.extract.lexicon import Match, PhraseTable
 from bel_china_graph.extract.mentions import Mention, of_place
 from bel_china_graph.extract.words import Words
 
@@ -64,6 +64,9 @@ class DescriptionFinder:
 
     def _pair(self, words: Words, i: int, taken: list[bool]) -> Mention | None:
         match = self._both.at(words.low, i)
+        longer = self._both.at(words.low, i + 1) if match is not None and match.end < len(words.low) else None
+        if match is not None and longer is not None and longer.end > match.end:
+            match = Match(i, longer.end, longer.value)  # "the two schools", not only "the two"
         if match is None or any(taken[match.start : match.end]):
             return None
         before = words.low[i - 1] if i else ""
@@ -174,13 +177,18 @@ class DescriptionFinder:
                 if nxt in self._heads and not taken[k + 1]:
                     k += 1
                     continue
+                of_state = word in _OF_STATES and low[k - 1] in self._country
                 if (
-                    word in ("capital", "school")
+                    word == "capital"
+                    or (word == "school" and low[i] != "our")
+                    or of_state  # "the Chinese government"
                     or nxt in _COMPOUND
                     or (word in ("government", "administration", "committee") and nxt == "of")
                 ):
                     return None
                 labels = tuple(self._heads[word])
+                if word == "committee" and low[k - 1] == "management":
+                    labels = ("IndustrialPark",)
                 mention = Mention(i, k + 1, "description", labels, country=country, name=words.reading(i, k + 1))
                 mention.explicit = ordinal is not None
                 return mention
@@ -198,4 +206,5 @@ class DescriptionFinder:
 
 _STOP = lexicon.wordset("description_stops")
 _COMPOUND = lexicon.wordset("description_compounds")
+_OF_STATES = lexicon.wordset("signing_for_states")
 _DEFINITE = lexicon.wordset("definite")

@@ -34,6 +34,16 @@ def groups(text: str) -> list[tuple[str, list[str]]]:
             "Belshina concluded a contract, BelAZ signed an agreement.",
             ["Belshina concluded a contract ,", "BelAZ signed an agreement ."],
         ),
+        # what goes on with an act and leaves it out
+        (
+            "Gomel signed it with Huai'an in 2014, in 2016 with Wuhan and in 2018 with Lishui.",
+            ["Gomel signed it with Huai'an in 2014 ,", "in 2016 with Wuhan", "and in 2018 with Lishui ."],
+        ),
+        ("Gomel signed it, the one with Wuhan in May.", ["Gomel signed it ,", "the one with Wuhan in May ."]),
+        ("Gomel grew, in 2016 with Wuhan, in talks.", ["Gomel grew , in 2016 with Wuhan , in talks ."]),
+        # one subject with an apposition
+        ("Orsha, a pearl of the land, and Wuhan met.", ["Orsha , a pearl of the land , and Wuhan met ."]),
+        ("Negotiations ended, and talks with Wuhan began.", ["Negotiations ended ,", "and talks with Wuhan began ."]),
     ],
 )
 def test_clauses(text: str, parts: list[str]) -> None:
@@ -58,6 +68,13 @@ def test_a_clause_goes_on_behind_the_relative_one_that_it_holds() -> None:
         ("Brest signed it with Xiaogan and Wuhan.", [("", ["Brest"]), ("with", ["Xiaogan", "Wuhan"])]),
         ("As for Brest, it grew.", [("", ["Brest"])]),
         ("The Brest branch met Wuhan.", [("attribute", ["Brest"]), ("", ["Wuhan"])]),
+        # an apposition, and who holds an office, do not part a list
+        ("Orsha, a pearl of Belshina, and Wuhan met.", [("", ["Orsha", "Wuhan"]), ("of", ["Belshina"])]),
+        ("Orsha, the city of Belshina, and Brest met.", [("", ["Orsha"]), ("of", ["Belshina", "Brest"])]),
+        ("Mayor of Orsha Ivan Orlov and mayor of Wuhan Li Wei met.", [("", ["Orsha", "Wuhan"])]),
+        ("It bears the stamps of Belshina and of Naftan.", [("of", ["Belshina", "Naftan"])]),
+        ("The dairy from Orsha and Belshina met.", [("from", ["Orsha"]), ("", ["Belshina"])]),
+        ("Rector Orlov on behalf of Orsha met Wuhan.", [("", ["Orsha"]), ("", ["Wuhan"])]),
     ],
 )
 def test_lists_with_their_preposition(text: str, expected: list[tuple[str, list[str]]]) -> None:
@@ -105,6 +122,10 @@ def test_a_dateline_names_no_party() -> None:
         ("A former minister came.", False, False, False),
         ("Not only Brest signed it.", False, False, False),
         ("They were the first to sign it.", False, False, False),
+        ("They helped Brest and Orsha to sign it.", False, False, False),
+        ("They will be helped to sign it.", True, False, False),
+        ("They did not remain on the sidelines.", False, False, False),
+        ("They still have to sign it.", True, False, False),
     ],
 )
 def test_words_of_plans_denials_and_ends(text: str, planned: bool, denied: bool, ended: bool) -> None:

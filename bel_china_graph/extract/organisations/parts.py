@@ -64,7 +64,7 @@ def read(words: Words, start: int, end: int, is_place: list[bool]) -> Mention | 
     body = STAND_FOR.at(words.low, start) if start < end else None
     if body and words.low[body.end : body.end + 1] == ["of"]:
         return None  # "the People's Government of X": `places` reads it
-    start, nation = strip_nation(words, start, end)
+    start, nation = strip_nation(words, start, end, is_place)
     if start >= end or ordinary.adjectives_only(words, start, end):
         return None
     if cuts.place_only(words, start, end, is_place) and not heads.has_head(words, start, end):
@@ -126,13 +126,13 @@ def _plain(words: Words, start: int, end: int, country: str | None, is_place: li
     return mention
 
 
-def strip_nation(words: Words, start: int, end: int) -> tuple[int, str | None]:
+def strip_nation(words: Words, start: int, end: int, is_place: Sequence[bool]) -> tuple[int, str | None]:
     """A nationality at the head of a name belongs to it only where a head noun follows in the name."""
     if words.low[start] in NATIONALITY and start + 1 < end and words.text[start + 1] not in ("-", "–"):
         nation = NATIONALITY[words.low[start]]
         adjective = words.low[start] in _HOME_ADJECTIVES
-        if adjective and not heads.has_head(words, start + 1, end):
-            return start + 1, nation
+        if adjective and (is_place[start + 1] or not heads.has_head(words, start + 1, end)):
+            return start + 1, nation  # "the Chinese Jiangsu Sunshine Group"
         return start, nation
     if end - start == 1 and words.low[start] in NATIONALITY:
         return end, None

@@ -5,7 +5,7 @@ from dataclasses import replace
 from bel_china_graph.extract import inline
 from bel_china_graph.extract.context import Context
 from bel_china_graph.extract.lexicon import Match
-from bel_china_graph.extract.pairs import asking, parties, sides
+from bel_china_graph.extract.pairs import asking, parties, sides, states
 from bel_china_graph.extract.pairs.event import Event
 from bel_china_graph.extract.pairs.relation import PairRelation
 from bel_china_graph.extract.pairs.sides import Sides
@@ -21,13 +21,16 @@ def find(relation: PairRelation, context: Context, event: Event) -> tuple[Sides 
     groups = _candidates(relation, scene, trigger)
     inside = _inside(relation, scene, event, groups)
     found = sides.split(relation, scene, inside, trigger)
-    if found.complete:
+    by_states = states.sign(scene, event.clause)
+    if found.complete and not (by_states and found.how == "an end by description"):
         return found, ""
     resumed = None if found.left or found.right else asking.with_pronoun(relation, context, event)
     if resumed is not None:
         return resumed, ""
     if not (found.left or found.right) and any(m.kind == "country" for m in scene.mentions):
         return None, ""  # "Belarus and China signed ..."
+    if by_states:
+        return None, "states"
     if parties.foreign(inside):
         return None, "third country"
     if len(found.left or found.right) > 1 and any(_joins(relation, event, g) for g in inside):

@@ -10,8 +10,10 @@ from bel_china_graph.extract.pairs.sides import Sides
 from bel_china_graph.extract.scene import Scene
 
 _BODIES = ("University", "Company", "Organization", "IndustrialPark")
+_OTHER_BODIES = ("University", "Company", "Organization")
 _REGIONS = ("BelarusianRegion", "ChineseProvince")
 _PRONOUNS = lexicon.wordset("pronouns_of_parties")
+_SUMMING_UP = lexicon.wordset("summing_up")
 _PARTNER_PRONOUNS = lexicon.wordset("partner_pronouns")
 _ACROSS = {"BY": "CN", "CN": "BY"}
 _NO_PARTNER = "no partner named"
@@ -74,6 +76,8 @@ def _pair_before(relation: PairRelation, context: Context, event: Event) -> Side
         return None
     if not all(m.may_be(relation.labels) for m in pair):
         return None
+    if discourse.drafts and _SUMMING_UP & set(scene.words.low[max(scene.start, event.trigger.start - 2) : event.trigger.start]):
+        return None  # "Both agreements were signed in May": those told before
     return Sides([pair[0]], [pair[1]], how="both ends from the sentence before")
 
 
@@ -106,8 +110,14 @@ def _partner(relation: PairRelation, context: Context, event: Event, known: Ment
         found = discourse.lately(country, known.label)
     found = found or discourse.side(country, labels)
     if found is None and is_body:
-        found = discourse.side(country, _BODIES, reach=1)
-    return found
+        found = discourse.side(country, _OTHER_BODIES, reach=1)
+    return found or (_of_others(scene, country, known.label) if is_body else None)
+
+
+def _of_others(scene: Scene, country: str, label: str) -> Mention | None:
+    """ "Under the agreement signed with A, students of B will ...": the only body of the sentence that may be meant."""
+    bodies = [m for m in scene.mentions if m.kind == "organisation" and m.country == country and m.label == label]
+    return bodies[0] if len({m.key for m in bodies}) == 1 else None
 
 
 def _locative(relation: PairRelation, scene: Scene, country: str, labels: tuple[str, ...]) -> Mention | None:

@@ -29,7 +29,8 @@ def read(relation: PairRelation, context: Context, event: Event, told: Draft, do
         inside = [g for g in scene.groups if g.clause == clause]
         again = next(relation.sequels.find(low, start, end), None)
         likewise = "so" in low[start : start + 2] or again is not None  # "and so did C and D", "C did the same with D"
-        if not (likewise or (low[start - 1] in (";", ",") and acts.gapped(scene, clause))):
+        goes_on = low[start - 1] in (";", ",") or low[start] == "and"
+        if not (likewise or (goes_on and acts.gapped(scene, clause))):
             break
         if any(start <= m.start < end for m in [*triggers.find(relation, scene), *scene.planned, *scene.denied]):
             break

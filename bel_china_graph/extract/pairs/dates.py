@@ -29,8 +29,11 @@ class Dating:
 def find(relation: PairRelation, context: Context, event: Event, pairs: list[Pair]) -> list[Dating]:
     """Return the dates of an event's ties, in the order of the pairs."""
     scene, dates = context.scene, context.dates
-    own = beside.own_dates(scene, [m for pair in pairs for m in pair])
-    when = dating.choose(scene, event.at, scene.clause_span(event.clause), dates, {w.start for w in own.values()})
+    ends = [m for pair in pairs for m in pair]
+    own = beside.own_dates(scene, ends)
+    others = [beside.bracketed(scene, m) for m in scene.mentions if m.named and m not in ends]
+    skip = {w.start for w in [*own.values(), *others] if w}
+    when = dating.choose(scene, event.at, scene.clause_span(event.clause), dates, skip)
     zipped = [] if own else _zipped(scene, dates, len(pairs))
     if zipped:
         return [Dating(date) for date in zipped]

@@ -97,7 +97,7 @@ def _place(known: _Sorted, groups: list[Group], dealt_with: set[str]) -> None:
         known.right = unknown
     elif unknown and known.right and not known.left:
         known.left = unknown
-    elif len(unknown) == 2 and not known.left and not known.right:
+    elif len(unknown) == 2 and not known.left and not known.right and not {m.key for m in unknown} <= dealt_with:
         known.left, known.right = unknown[:1], unknown[1:]
 
 

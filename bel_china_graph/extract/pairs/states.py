@@ -1,4 +1,4 @@
-"""Capitals that stand for their governments: "Minsk and Beijing agreed" in a text about the two states."""
+"""States, their governments, and capitals that stand for them ("Minsk and Beijing agreed"): they are no parties."""
 
 from bel_china_graph.extract import lexicon
 from bel_china_graph.extract.pairs.relation import PairRelation
@@ -7,7 +7,20 @@ from bel_china_graph.extract.scene import Scene
 
 _CAPITALS = ["gn-625144", "CN-BJ"]  # the gazetteer's ids of Minsk and Beijing
 _OF_STATES = lexicon.wordset("words_of_states")
+_SIGNING = lexicon.wordset("signing_for_states")
+_ADJECTIVES = lexicon.wordset("home_adjectives") | {"both", "two"}
 _BLOCKS = 3  # blocks before the sentence's own that tell what the text is about
+
+
+def sign(scene: Scene, clause: int) -> bool:
+    """Tell whether a clause names a state's government: "the Chinese government", "the governments of the states"."""
+    low = scene.words.low
+    for k in range(*scene.clause_span(clause)):
+        if low[k] not in _SIGNING or any(m.start <= k < m.end for m in scene.mentions if m.named):
+            continue
+        if low[k - 1] in _ADJECTIVES or (low[k].endswith("s") and low[k - 1] == "the"):
+            return True
+    return False
 
 
 def meant(relation: PairRelation, scene: Scene, sides: Sides) -> bool:

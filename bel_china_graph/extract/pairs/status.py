@@ -67,7 +67,7 @@ def _is_habit(scene: Scene, clock: Clock, act: Match) -> bool:
         return True
     return (
         low[act.start] in _HABITUAL
-        and low[act.start - 1] not in ("to", "will")
+        and low[act.start - 1] not in _NOT_YET
         and not scene.whens
         and clock.told_block != clock.block
     )

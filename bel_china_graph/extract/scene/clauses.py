@@ -50,13 +50,15 @@ def _boundary(scene: Scene, i: int, last: int) -> str:
         return "after" if _opens(scene, i + 1) else ""
     if word in tables.BARE_OPENERS and i > last + 1:
         return "after" if word == ";" else "clause"
-    if before == "," and (_second_act(scene, i, last) or _leaves_out(scene, i, last)):
+    if before == "," and _second_act(scene, i, last):
+        return "clause"
+    if (before == "," and _leaves_out(scene, i)) or (word == "and" and _dated_partner(scene, i + 1)):
         return "clause"
     if word == "and" and low[i + 1] in _ACTS and _dated_act(scene, last, i):
         return "clause"  # "A and B signed a letter on 1 May and became twins on 6 June"
     if _is_relative(low, i):
         return "relative"
-    if before in _BREAKS and (word in tables.OPENERS or _is_joined(scene, i)):
+    if before in _BREAKS and (word in tables.OPENERS or _is_joined(scene, i, last)):
         return "clause"
     return ""
 
@@ -72,13 +74,17 @@ def _is_relative(low: list[str], i: int) -> bool:
     return word == "which" and before.isalpha() and before not in tables.PREPOSITIONS
 
 
-def _is_joined(scene: Scene, i: int) -> bool:
+def _is_joined(scene: Scene, i: int, last: int) -> bool:
     """Whether an "and" or "but" at word `i` opens a clause: a subject with its verb, "so", or a date follows."""
     low = scene.words.low
     if low[i] not in ("and", "but", "yet", "so"):
         return False
     dated = any(w.start in (i + 1, i + 2) and w.kind == "date" for w in scene.whens)
-    return dated or low[i + 1] == "so" or _opens(scene, i + 1)
+    if dated or low[i + 1] == "so":
+        return True
+    # "X, one of the residents of the park, and Y signed ..." is one clause
+    whole = low[i] != "and" or any(tables.is_verb(w) for w in low[last:i])
+    return whole and _opens(scene, i + 1)
 
 
 def _second_act(scene: Scene, i: int, last: int) -> bool:
@@ -94,18 +100,28 @@ def _second_act(scene: Scene, i: int, last: int) -> bool:
     return any(w in _ACTS for w in low[last:i])
 
 
-def _leaves_out(scene: Scene, i: int, last: int) -> bool:
-    """ "a contract was signed with A, two years later with B", "..., the one with B in May", "..., followed by ...": what
-    goes on with an act, and does not repeat it."""
+def _leaves_out(scene: Scene, i: int) -> bool:
+    """Whether what goes on with an act and does not repeat it begins at word `i`.
+
+    "A contract was signed with A, two years later with B"; "..., the one with B in May"; "..., followed by ...".
+    """
     low = scene.words.low
-    if not any(w in _ACTS for w in low[last:i]):
+    if low[i] in _GOING_ON or low[i] in _LEFT_OUT:
+        k = i + (low[i] in _GOING_ON)
+        while k < scene.end and low[k] in _LEFT_OUT:
+            k += 1
+        if low[i] in _GOING_ON or (k < scene.end and low[k] == "with"):
+            return any(w in _ACTS for w in low[scene.start : i])
+    return _dated_partner(scene, i)
+
+
+def _dated_partner(scene: Scene, i: int) -> bool:
+    """ "signed an agreement with A in 2009 and in 2013 with B": behind an act a date opens what goes on with it."""
+    low = scene.words.low
+    when = next((w for w in scene.whens if i <= w.start <= i + 1 and w.kind == "date"), None)
+    if when is None or when.end >= scene.end or low[when.end] != "with":
         return False
-    if low[i] in _GOING_ON:
-        return True
-    k = next((w.end for w in scene.whens if w.start == i), i)
-    while k < scene.end and low[k] in _LEFT_OUT:
-        k += 1
-    return i < k < scene.end and low[k] == "with"
+    return any(w in _ACTS for w in low[scene.start : i])
 
 
 def _dated_act(scene: Scene, start: int, end: int) -> bool:

@@ -7,6 +7,7 @@ from bel_china_graph.extract.scene.model import Group, Scene
 
 _FRONTS = lexicon.wordset("fronting_prepositions")
 _OFFICES = tables.OFFICIALS | lexicon.wordset("ranks") | lexicon.wordset("deputies")
+_APPOSED = lexicon.wordset("apposed")
 _LONGEST = 6  # words of a noun phrase before a name
 
 
@@ -19,6 +20,10 @@ def find(scene: Scene) -> list[Group]:
             continue
         clause = scene.clause_of(mention.start)
         last = next((g for g in reversed(groups) if g.clause == clause), None)
+        whole = _outside_apposition(scene, groups, last, mention) if last else None
+        if whole:
+            whole.members.append(mention)
+            continue
         attribute = mention.kind == "place" and not mention.explicit and _owns(words.low, mention.end)
         if last and not attribute and _coordinated(scene, last, mention):
             last.members.append(mention)
@@ -33,6 +38,20 @@ def find(scene: Scene) -> list[Group]:
     return groups
 
 
+def _outside_apposition(scene: Scene, groups: list[Group], last: Group, mention: Mention) -> Group | None:
+    """Return the group that a mention goes on with over an apposition: "X, one of the residents of the park, and Y"."""
+    low = scene.words.low
+    before = next((g for g in reversed(groups) if g.clause == last.clause and g is not last), None)
+    joined = low[last.end : last.end + 2] == [",", "and"] and mention.named
+    if before is None or last.prep != "of" or last.official or not joined:
+        return None
+    quoted = low[before.end - 2] == ","  # 'the factory "Spartak," the pride of the district, and Y'
+    inner = low[before.end + (not quoted) : last.prep_at]
+    if not (quoted or low[before.end] == ",") or not _APPOSED & set(inner[:1]) or inner[-1] in tables.PLACE_NOUNS:
+        return None
+    return None if any(w in tables.VERBS or w in tables.SEPARATORS for w in inner) else before
+
+
 def _owns(low: list[str], k: int) -> bool:
     """Whether word `k` is something that a place has: "the Brest branch"."""
     return k < len(low) and low[k] in tables.ATTRIBUTED
@@ -43,6 +62,8 @@ def _coordinated(scene: Scene, group: Group, right: Mention) -> bool:
     low, left = scene.words.low, group.members[-1]
     if left.kind == "both" and right.named:
         return False
+    if group.prep == "from" and left.kind == "place" and right.kind != "place":
+        return False  # "the dairy from Brest and X": the place says where the dairy is
     fronted = group.prep in _FRONTS and group.prep_at <= scene.clause_starts[group.clause] + 1
     located = group.prep in ("in", "at") and left.label != right.label == "Company"
     if (fronted or located) and low[left.end : right.start] == [","]:
@@ -50,7 +71,8 @@ def _coordinated(scene: Scene, group: Group, right: Mention) -> bool:
     depth, separated = 0, False
     people = [m for m in scene.mentions if m.kind == "person" and left.end <= m.start < right.start]
     said = _noun_phrase(scene, left.end, right.start)
-    for i in range(left.end, right.start):
+    owned = low[left.end] in ("'s", "’s") and low[left.end + 1] in tables.OFFICIALS  # "the park's administration and X"
+    for i in range(left.end + 2 * owned, right.start):
         word = low[i]
         if scene.clause_of(i) != group.clause or any(m.start <= i < m.end for m in people):
             continue

@@ -54,7 +54,7 @@ def before(scene: Scene, mention: Mention) -> Preposition:
 
 
 def _office_before(scene: Scene, k: int) -> int:
-    """Return the word of an office that the word `k` joins to its body ("the mayor of", "Rector Petrov of"), else -1."""
+    """Return the word of the office that word `k` joins to its body ("the mayor of", "Rector Petrov of"), else -1."""
     low, text = scene.words.low, scene.words.text
     if low[k] not in ("of", "from", "for") or k <= scene.start:
         return -1
