@@ -264,12 +264,12 @@ class Discourse:
                 return entry.mention
         return None
 
-    def lately(self, country: str, label: str) -> Mention | None:
-        """Return the body of a country, or of none that is told, which the sentence before named, whatever its part."""
+    def lately(self, country: str, labels: tuple[str, ...]) -> Mention | None:
+        """Return whom the sentence before named of a country, or of none that is told, whatever its part."""
         for entry in reversed(self.entries):
             if self.sentence - entry.sentence > 1:
                 return None
-            if entry.mention.country in (country, None) and entry.mention.label == label:
+            if entry.mention.country in (country, None) and _has_label(entry.mention, labels):
                 return entry.mention
         return None
 

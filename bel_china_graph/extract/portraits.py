@@ -17,7 +17,7 @@ def opened(scene: Scene, discourse: Discourse) -> bool:
     other = next(
         (
             m
-            for m in discourse.topics()
+            for m in (*discourse.topics(), *([discourse.owner] if discourse.owner else []))
             if m.country not in (one.country, None) and m.label in _LEVELS.get(one.label, equals(one.label))
         ),
         None,

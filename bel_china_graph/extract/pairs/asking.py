@@ -106,8 +106,8 @@ def _partner(relation: PairRelation, context: Context, event: Event, known: Ment
     pronoun = bool(_PRONOUNS & set(scene.words.low[scene.clause_span(scene.clause_of(at))[0] : at]))
     labels = _BODIES if is_body and pronoun else _likely(known)
     found = _locative(relation, scene, country, labels)
-    if found is None and pronoun and is_body:
-        found = discourse.lately(country, known.label)
+    if found is None and pronoun:
+        found = discourse.lately(country, (known.label,) if is_body else labels)
     found = found or discourse.side(country, labels)
     if found is None and is_body:
         found = discourse.side(country, _OTHER_BODIES, reach=1)

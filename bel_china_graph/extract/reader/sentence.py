@@ -26,7 +26,8 @@ def read(frames: Frames, state: State, scene: Scene) -> None:
         heading.read(frames, state, scene, dates)
     elif kind != "dateline":
         if not _asks(scene):
-            if kind == "item":
+            first = scene.start == 0 or state.words.block_of(scene.start - 1) != scene.sentence.block
+            if kind == "item" or (kind == "paragraph" and first):
                 portraits.opened(scene, discourse)
             state.writer.keep(_assertions(frames, state, scene, dates))
         naming.note(scene, discourse)
