@@ -122,6 +122,14 @@ class Discourse:
         """Return the mentions of the headings above and the title, the nearest first."""
         return [m for level in sorted(self.headings, reverse=True) for m in self.headings[level]]
 
+    def topic_pair(self) -> tuple[Mention, Mention] | None:
+        """Return the two whom the headings above name, if they name one of each country, both places or both bodies."""
+        topics = {m.key: m for m in self.topics() if m.country in ("BY", "CN")}
+        sides = sorted(topics.values(), key=lambda m: m.country or "")
+        if [m.country for m in sides] != ["BY", "CN"] or (sides[0].kind == "place") != (sides[1].kind == "place"):
+            return None
+        return sides[0], sides[1]
+
     def head(self, level: int, mentions: list[Mention], again: bool = False) -> None:
         """Enter a heading of a level (0 is the title): deeper ones before it no longer hold.
 

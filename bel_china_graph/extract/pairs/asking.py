@@ -69,8 +69,9 @@ def with_pronoun(relation: PairRelation, context: Context, event: Event) -> Side
 def _pair_before(relation: PairRelation, context: Context, event: Event) -> Sides | None:
     """The pair spoken of right before, for a sentence that leaves both parties out."""
     scene, discourse = context.scene, context.discourse
-    pair = discourse.pair
-    if pair is None or discourse.block - discourse.pair_block > 1 or discourse.abroad():
+    pair = discourse.pair if discourse.block - discourse.pair_block <= 1 else None
+    pair = pair or discourse.topic_pair()
+    if pair is None or discourse.abroad():
         return None
     if not _is_elliptic(scene, event) or any(m.kind == "both" and m.labels and not m.refers for m in scene.mentions):
         return None
