@@ -45,7 +45,7 @@ def _dates_document(relation: PairRelation, scene: Scene, when: When, trigger: M
     """ "the agreement of 2019", "Agreement on cooperation (2005)": a dated document was concluded."""
     low = scene.words.low
     entry = scene.words.blocks[scene.sentence.block].kind in ("item", "row")
-    if when.kind != "date" or when.ahead or (when.year is None and not entry):
+    if when.kind != "date" or when.ahead or (when.year is None and when.month is None and not entry):
         return False
     if when.start < trigger.end or scene.clause_of(when.start) != clause:
         return False

@@ -95,6 +95,8 @@ def _is_elliptic(scene: Scene, event: Event) -> bool:
         return True  # "Twin towns since May 2018."
     if _PRONOUNS & set(low[start : trigger.start]):
         return True
+    if "their" in low[max(start, trigger.start - 3) : trigger.start]:
+        return True  # "Their first agreement dates from 2011"
     passive = any(low[k] in ("was", "were", "been") for k in range(start, end))
     subject = event.act is not None and event.act.start > trigger.start  # "An agreement followed in May"
     return passive or subject or bool({"there", "here"} & set(low[start : trigger.start]))

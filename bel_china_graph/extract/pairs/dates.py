@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from bel_china_graph.extract import beside, dating, lexicon
 from bel_china_graph.extract.clock import Clock
 from bel_china_graph.extract.context import Context
+from bel_china_graph.extract.pairs import triggers
 from bel_china_graph.extract.pairs.acts import DONE
 from bel_china_graph.extract.pairs.event import Event
 from bel_china_graph.extract.pairs.pairing import RESPECTIVELY, Pair
@@ -92,6 +93,8 @@ def _came_about(scene: Scene, event: Event, when: When) -> bool:
     """Whether a date is that of a state's beginning: a word of becoming, "since", a date in the state's clause."""
     if event.act is not None or when.said == "since" or when.bracket:
         return True
+    if triggers.names_party(scene, event.trigger):
+        return False  # "In May X signed a programme with its sister city Y"
     start, end = scene.clause_span(scene.clause_of(when.start))
     return any(w in _STATES for w in scene.words.low[start:end])
 

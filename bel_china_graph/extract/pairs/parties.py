@@ -22,9 +22,17 @@ def is_party(relation: PairRelation, scene: Scene, group: Group, trigger: Match)
         return True
     if group.prep == "including":  # "12 partners, including X"
         return bool(_GENERIC & set(low[max(scene.start, group.prep_at - 3) : group.prep_at]))
+    if group.prep in ("from", "to") and group.end <= trigger.start and _under(relation, scene, trigger):
+        return any(m.label == "Company" for m in group.members)  # "buys from X under a contract of 2014"
     if group.prep in ("of", "to", "for") and group.prep_at >= trigger.end and group.prep_at - trigger.end <= 2:
         return True
     return group.prep in ("of", "for") and group.prep_at >= 1 and low[group.prep_at - 1] in _PARTNER_NOUNS
+
+
+def _under(relation: PairRelation, scene: Scene, trigger: Match) -> bool:
+    """Whether something is done under a trigger's document."""
+    k = trigger.start - 1 - (scene.words.low[trigger.start - 1] in ("a", "an", "the"))
+    return scene.words.low[k] == "under" and relation.reading.needs_act
 
 
 def antecedent(relation: PairRelation, scene: Scene, trigger: Match, clause: int) -> Group | None:

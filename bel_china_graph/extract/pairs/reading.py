@@ -45,7 +45,8 @@ def _events(relation: PairRelation, context: Context, claimed: set[int], clauses
         clause = scene.clause_of(trigger.start)
         if clause in clauses or clause in claimed:
             continue
-        act = acts.find(relation, scene, trigger, clause)
+        attribute = not needs_act and triggers.names_party(scene, trigger)
+        act = None if attribute else acts.find(relation, scene, trigger, clause)
         if act is None and found.drafts and acts.gapped(scene, clause):
             act = last_act  # "a contract was signed with A; a memorandum, with B"
         if needs_act and act is None:
@@ -53,7 +54,7 @@ def _events(relation: PairRelation, context: Context, claimed: set[int], clauses
         last_act = act
         event = Event(trigger, act, clause)
         if not background.is_background(relation, scene, event):
-            _event(relation, context, event, found, clauses)
+            _event(relation, context, event, found, set() if attribute else clauses)
     return found
 
 

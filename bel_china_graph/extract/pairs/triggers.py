@@ -7,6 +7,11 @@ from bel_china_graph.extract.lexicon import Match
 from bel_china_graph.extract.pairs.relation import PairRelation
 from bel_china_graph.extract.scene import Scene
 
+_PARTY_NOUNS = frozenset().union(*map(lexicon.wordset, ("region_nouns", "city_nouns", "district_nouns")))
+_HOME_ADJECTIVES = lexicon.wordset("home_adjectives")
+_DETERMINERS = frozenset(lexicon.words("descriptions")["determiners"])
+_BEFORE_PARTIES = lexicon.wordset("before_parties")
+
 
 def find(relation: PairRelation, scene: Scene, under_heading: bool = False, heading: bool = False) -> list[Match]:
     """Return the trigger phrases of a sentence that are not part of a name or an event's title.
@@ -29,6 +34,17 @@ def stand_ins(relation: PairRelation, scene: Scene, kind: str) -> list[Match]:
     """Return the phrases that stand for a document of the kind told before: "the one with X", "one more"."""
     found = relation.stand_ins.find(scene.words.low, scene.start, scene.end)
     return [Match(m.start, m.end, kind) for m in found if scene.words.low[m.end : m.end + 1] != ["of"]]
+
+
+def names_party(scene: Scene, trigger: Match) -> bool:
+    """ "a programme with its sister city X": the trigger says who somebody is, and not what was signed."""
+    low = scene.words.low
+    if low[trigger.end - 1] not in _PARTY_NOUNS:
+        return False
+    k = trigger.start - 1
+    while k > scene.start and low[k] in _HOME_ADJECTIVES:
+        k -= 1
+    return k > scene.start and low[k] in _DETERMINERS and low[k - 1] in _BEFORE_PARTIES
 
 
 def _of_title(relation: PairRelation, scene: Scene, match: Match) -> bool:
