@@ -2,6 +2,7 @@
 
 from bel_china_graph.extract import lexicon
 from bel_china_graph.extract.context import Context
+from bel_china_graph.extract.discourse import Discourse
 from bel_china_graph.extract.mentions import Mention
 from bel_china_graph.extract.pairs import acts, parties, unnamed
 from bel_china_graph.extract.pairs.event import Event
@@ -77,7 +78,9 @@ def _pair_before(relation: PairRelation, context: Context, event: Event) -> Side
         return None
     if not all(m.may_be(relation.labels) for m in pair):
         return None
-    if discourse.drafts and _SUMMING_UP & set(scene.words.low[max(scene.start, event.trigger.start - 2) : event.trigger.start]):
+    if discourse.drafts and _SUMMING_UP & set(
+        scene.words.low[max(scene.start, event.trigger.start - 2) : event.trigger.start]
+    ):
         return None  # "Both agreements were signed in May": those told before
     return Sides([pair[0]], [pair[1]], how="both ends from the sentence before")
 
@@ -108,13 +111,24 @@ def _partner(relation: PairRelation, context: Context, event: Event, known: Ment
     is_body = known.label in _BODIES
     pronoun = bool(_PRONOUNS & set(scene.words.low[scene.clause_span(scene.clause_of(at))[0] : at]))
     labels = _BODIES if is_body and pronoun else _likely(known)
-    found = _locative(relation, scene, country, labels)
+    found = _again(relation, discourse, country, known) or _locative(relation, scene, country, labels)
     if found is None and pronoun:
         found = discourse.lately(country, (known.label,) if is_body else labels)
     found = found or discourse.side(country, labels)
     if found is None and is_body:
         found = discourse.side(country, _OTHER_BODIES, reach=1)
     return found or (_of_others(scene, country, known.label) if is_body else None)
+
+
+def _again(relation: PairRelation, discourse: Discourse, country: str, known: Mention) -> Mention | None:
+    """Whoever signed in the sentence before: "X signed an agreement with A. A protocol was signed with B."."""
+    if discourse.last_type != relation.type or discourse.sentence - discourse.last_sentence > 1:
+        return None
+    if known.kind != "organisation":
+        return None
+    signed = {m.key: m for d in discourse.drafts for m in (d.a, d.b)}
+    signed = {k: m for k, m in signed.items() if m.country == country and m.kind == "organisation"}
+    return next(iter(signed.values())) if len(signed) == 1 else None
 
 
 def _of_others(scene: Scene, country: str, label: str) -> Mention | None:
