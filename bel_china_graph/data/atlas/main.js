@@ -3,8 +3,10 @@ const phone = window.matchMedia("(max-width: 760px)");
 document.documentElement.classList.add("js");
 
 function showViews() {
-  const button = ([name, title]) => el("button", { type: "button", "data-view": name, "aria-pressed": String(state.view === name), onclick: () => show(name) }, title);
   const part = document.getElementById("views");
+  if (part.dataset.view === state.view) return;
+  part.dataset.view = state.view;
+  const button = ([name, title]) => el("button", { type: "button", "data-view": name, "aria-pressed": String(state.view === name), onclick: () => show(name) }, title);
   const focused = part.contains(document.activeElement) ? document.activeElement.dataset.view : null;
   part.replaceChildren(...VIEWS.map(button));
   if (focused) part.querySelector(`[data-view="${state.view}"]`).focus();
@@ -24,8 +26,10 @@ function dress() {
 let told = "";
 listeners.push(refilter, () => {
   const legendState = `${[...off].sort()}|${isDark()}|${printing}`;
-  if (legendState !== told) showLegend();
+  if (legendState === told) return;
   told = legendState;
+  showLegend();
+  drawYears();
 }, showViews, showYears, () => redraw({ anew: true }));
 
 function restart() {

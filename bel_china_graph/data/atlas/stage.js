@@ -7,7 +7,7 @@ const cameras = new Map();
 let picture = null;
 let drawn = { marks: [], lines: [], labels: [] };
 let hovered = null;
-let waiting = false;
+let waiting = 0;  // the frame that is asked for
 let stale = true;
 let room = null;  // the size of the stage, measured when it changes
 
@@ -18,12 +18,12 @@ const camera = () => {
 
 function redraw({ anew = false } = {}) {
   stale = stale || anew;
-  if (waiting) return;
-  waiting = true;
-  requestAnimationFrame(() => { waiting = false; render(); });
+  waiting ||= requestAnimationFrame(render);
 }
 
 function render() {
+  cancelAnimationFrame(waiting);
+  waiting = 0;
   const matrix = state.view === "matrix";
   if (stage.hidden !== matrix) {
     document.getElementById("matrix").hidden = !matrix;
@@ -106,6 +106,7 @@ function reveal(item) {
 
 function openStage() {
   new ResizeObserver(() => {
+    if (room && room[0] === stage.clientWidth && room[1] === stage.clientHeight) return;
     room = null;
     redraw({ anew: true });
   }).observe(stage);
