@@ -19,16 +19,21 @@ _CLOUD = 60
 """The most nodes of a group that is laid out with room for every name."""
 
 _HEAD = 24.0
+_LINE = 14.0
+_LETTER = 7.2
+"""Height of a heading, of a second line of it, and about the width of its letters, in pixels."""
+
 _SHARE = 0.1
 
 
 @dataclass(frozen=True)
 class Heading:
-    """Words over a block of groups, at its top left corner, in pixels."""
+    """Words over a block of groups, at its top left corner, and the block's width, in pixels."""
 
     text: str
     x: float
     y: float
+    width: float
 
 
 @dataclass(frozen=True)
@@ -38,6 +43,16 @@ class Block:
     text: str
     groups: tuple[dict[str, Spot], ...]
     frames: tuple[tuple[float, float, float, float], ...]
+
+
+@dataclass(frozen=True)
+class Arrangement:
+    """Where everything stands, and how wide and high it is together, in pixels."""
+
+    spots: dict[str, Spot]
+    headings: list[Heading]
+    width: float
+    height: float
 
 
 def blocks(nodes: Sequence[Node], ties: Sequence[tuple[str, str]], window: Window) -> list[Block]:
@@ -61,17 +76,29 @@ def blocks(nodes: Sequence[Node], ties: Sequence[tuple[str, str]], window: Windo
     return found
 
 
-def arranged(parts: Sequence[Block], window: Window) -> tuple[dict[str, Spot], list[Heading]]:
-    """Return a spot for every node, and the headings, for a window of this shape."""
+def arranged(parts: Sequence[Block], window: Window, page: Window | None = None) -> Arrangement:
+    """Return a spot for every node, and the headings.
+
+    Args:
+        parts: the blocks.
+        window: what each block is packed for, and all of them if there is no
+        page: that is, the window for all of them.
+    """
     packed = [_packed(block, window) for block in parts]
-    corners = pack([(width, height + _HEAD) for _, width, height in packed], window)
-    spots = {
-        name: Spot(spot.x + x, spot.y + y + _HEAD, spot.side)
-        for (own, _, _), (x, y) in zip(packed, corners, strict=True)
-        for name, spot in own.items()
-    }
-    headings = [Heading(block.text, x + 6, y + _HEAD / 2 + 2) for block, (x, y) in zip(parts, corners, strict=True)]
-    return spots, headings
+    heads = [
+        _HEAD if _LETTER * len(block.text) <= width else _HEAD + _LINE
+        for block, (_, width, _) in zip(parts, packed, strict=True)
+    ]
+    sizes = [(width, height + head) for (_, width, height), head in zip(packed, heads, strict=True)]
+    spots: dict[str, Spot] = {}
+    headings = []
+    right = bottom = 0.0
+    rows = zip(parts, packed, heads, sizes, pack(sizes, page or window), strict=True)
+    for block, (own, _, _), head, (width, height), (x, y) in rows:
+        spots |= {name: Spot(spot.x + x, spot.y + y + head, spot.side) for name, spot in own.items()}
+        headings.append(Heading(block.text, x + 6, y + head / 2 + 2, width))
+        right, bottom = max(right, x + width), max(bottom, y + height)
+    return Arrangement(spots, headings, right, bottom)
 
 
 def _packed(block: Block, window: Window) -> tuple[dict[str, Spot], float, float]:

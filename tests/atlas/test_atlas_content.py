@@ -117,9 +117,9 @@ def test_groups_of_a_kind_stand_under_their_heading() -> None:
     graph = graphs.large()
     ties = [(edge.source, edge.target) for edge in graph.edges if edge.type != "PART_OF"]
     parts = network.blocks(graph.nodes, ties, Window(860, 700))
-    spots, headings = network.arranged(parts, Window(860, 700))
-    assert any("Universities" in heading.text for heading in headings)
-    assert {name for block in parts for group in block.groups for name in group} == set(spots)
+    found = network.arranged(parts, Window(860, 700))
+    assert any("Universities" in heading.text for heading in found.headings)
+    assert {name for block in parts for group in block.groups for name in group} == set(found.spots)
 
 
 def test_communities_stand_apart() -> None:

@@ -41,6 +41,7 @@ function draw(pen, picture, camera) {
     const at = mark.seen ?? (mark.seen = { ...mark });
     at.x = X(mark.x);
     at.y = Y(mark.y);
+    at.r = k < 1 ? Math.max(1.5, mark.r * k) : mark.r;
     if (mark.shape === "bar" || mark.span) {
       at.height = mark.height * k;
       at.width = mark.span ? Math.max(mark.width * k, mark.r * 2) : mark.width;

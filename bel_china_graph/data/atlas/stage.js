@@ -2,7 +2,6 @@
 const stage = document.getElementById("stage");
 const canvas = document.getElementById("canvas");
 const PICTURES = { overview, columns, network: networkPicture, map: mapPicture, timeline };
-const TALL = new Set(["overview", "columns", "timeline"]);  // the wheel scrolls these
 const cameras = new Map();
 let picture = null;
 let drawn = { marks: [], lines: [], labels: [] };
@@ -66,15 +65,18 @@ function tellCount(note) {
 // A picture no larger than the stage stays where it is; a larger one moves until its edge is seen.
 function keepInside(view, width, height) {
   const keep = (at, size, stageSize) => (size <= stageSize ? clamp(at, 0, stageSize - size) : clamp(at, stageSize - size, 0));
-  view.k = clamp(view.k, 0.4, 12);
+  view.k = clamp(view.k, wholeScale(), 12);
   const slack = view.k > 1 ? 60 : 0;
   view.x = clamp(keep(view.x, picture.width * view.k, width), Math.min(0, width - picture.width * view.k) - slack, Math.max(0, width - picture.width * view.k) + slack);
   view.y = keep(view.y, picture.height * view.k, height);
 }
 
+// The scale at which all of a picture is seen that is higher than the stage.
+const wholeScale = () => Math.min(1, stage.clientHeight / picture.height);
+
 function zoomAt(factor, x = stage.clientWidth / 2, y = stage.clientHeight / 2) {
   const view = camera();
-  const k = clamp(view.k * factor, 1, 12);
+  const k = clamp(view.k * factor, wholeScale(), 12);
   Object.assign(view, { x: x - ((x - view.x) * k) / view.k, y: y - ((y - view.y) * k) / view.k, k });
   redraw();
 }
@@ -86,7 +88,7 @@ function moveBy(dx, dy) {
 }
 
 function showAll() {
-  cameras.delete(state.view);
+  cameras.set(state.view, { k: wholeScale(), x: 0, y: 0 });
   redraw();
 }
 
