@@ -19,7 +19,8 @@ _SCRIPTS = (
     "page/words.js", "page/text.js", "page/tooltip.js", "atlas/pens.js", "atlas/shapes.js", "atlas/labels.js",
     "atlas/draw.js", "atlas/lines.js", "atlas/overview.js", "atlas/columns.js", "atlas/network.js", "atlas/map.js",
     "atlas/timeline.js", "atlas/matrix.js", "atlas/stage.js", "atlas/touch.js", "atlas/years.js", "page/legend.js",
-    "page/cards.js", "atlas/path.js", "atlas/panel.js", "page/search.js", "atlas/export.js", "atlas/main.js",
+    "page/cards.js", "atlas/path.js", "atlas/panel.js", "page/search.js", "atlas/export.js", "atlas/paper.js",
+    "atlas/main.js",
 )  # fmt: skip
 
 

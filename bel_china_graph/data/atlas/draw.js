@@ -56,10 +56,10 @@ function draw(pen, picture, camera) {
   drawDisputed(pen, lines.filter((line) => line.disputed));
   const words = (picture.words ?? []).map((word) => ({ ...word, x: word.stuck ? word.x : X(word.x), y: Y(word.y) }));
   for (const word of words) if (word.y > -20 && word.y < height + 20) pen.write(word, [word]);
-  const taken = words.filter((word) => word.solid).map((word) => wordBox(word));
+  const taken = words.filter((word) => word.solid).map((word) => ({ ...wordBox(word), text: word.text }));
   const names = placeLabels({ ...picture, taken }, marks, width, height);
   writeLabels(pen, names, picture);
-  return { marks, lines, labels: names };
+  return { marks, lines, labels: names, heads: taken };
 }
 
 // Puts each line on the page (`at`) and returns those that can be seen.

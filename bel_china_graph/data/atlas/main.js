@@ -52,6 +52,7 @@ openStage();
 openTouch();
 openYears();
 openExport();
+openPaper();
 openSearch();
 box.addEventListener("blur", () => { if (box.value === "") endSeeking(); });
 document.getElementById("theme").addEventListener("click", () => { state.theme = isDark() ? "light" : "dark"; repaint(); });
@@ -59,8 +60,6 @@ document.getElementById("script").addEventListener("change", (event) => { state.
 darkMode.addEventListener("change", repaint);
 window.addEventListener("popstate", restart);
 window.addEventListener("hashchange", restart);
-window.addEventListener("beforeprint", () => { printing = true; repaint(); render(); });
-window.addEventListener("afterprint", () => { printing = false; repaint(); });
 if (phone.matches) document.getElementById("side").open = false;
 restart();
 render();
@@ -75,6 +74,7 @@ stage.atlas = {
     return { x: x + frame.left, y: y + frame.top };
   },
   labels: () => drawn.labels.map(({ mark, left, right, top, bottom, lines }) => ({ key: mark.item.key, left, right, top, bottom, lines, faint: Boolean(mark.faint) })),
+  heads: () => drawn.heads,
   lines: () => picture.lines.map((line) => line.item.key),
   marks: () => picture.marks.map((mark) => mark.item.key),
   svg: svgText, csv: csvText,
