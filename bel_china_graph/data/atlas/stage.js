@@ -67,12 +67,13 @@ function keepInside(view, width, height) {
   const keep = (at, size, stageSize) => (size <= stageSize ? clamp(at, 0, stageSize - size) : clamp(at, stageSize - size, 0));
   view.k = clamp(view.k, wholeScale(), 12);
   const slack = view.k > 1 ? 60 : 0;
-  view.x = clamp(keep(view.x, picture.width * view.k, width), Math.min(0, width - picture.width * view.k) - slack, Math.max(0, width - picture.width * view.k) + slack);
+  if (view.k < 1) view.x = (width * (1 - view.k)) / 2;
+  else view.x = clamp(keep(view.x, picture.width * view.k, width), Math.min(0, width - picture.width * view.k) - slack, Math.max(0, width - picture.width * view.k) + slack);
   view.y = keep(view.y, picture.height * view.k, height);
 }
 
-// The scale at which all of a picture is seen that is higher than the stage.
-const wholeScale = () => Math.min(1, stage.clientHeight / picture.height);
+// The scale at which all of a picture is seen that is higher than the stage, or as much as stays of use.
+const wholeScale = () => clamp(stage.clientHeight / picture.height, 0.4, 1);
 
 function zoomAt(factor, x = stage.clientWidth / 2, y = stage.clientHeight / 2) {
   const view = camera();
