@@ -107,12 +107,12 @@ def _network(nodes: tuple[Node, ...], ties: list[tuple[str, str]], at: Mapping[s
 
     Up to so many nodes it is as high as its names need, if they find no room in the window; with more it is fitted.
     """
-    wide = network.blocks(nodes, ties, _WIDE)
+    wide, phone = network.blocks(nodes, ties, (_WIDE, _PHONE))
     fitted = network.arranged(wide, _WIDE)
     if len(nodes) > DETAIL:
         return {"wide": _arranged(fitted, at), "narrow": _arranged(network.arranged(wide, _PHONE_FITTED), at)}
     fits = fitted.width <= _PAGE.width and fitted.height <= _PAGE.height
-    narrow = network.arranged(network.blocks(nodes, ties, _PHONE), _PHONE)
+    narrow = network.arranged(phone, _PHONE)
     return {
         "wide": _arranged(fitted, at) if fits else _sized(network.arranged(wide, _HALF, _PAGE), at),
         "narrow": _sized(narrow, at),

@@ -55,8 +55,11 @@ class Arrangement:
     height: float
 
 
-def blocks(nodes: Sequence[Node], ties: Sequence[tuple[str, str]], window: Window) -> list[Block]:
-    """Return the groups of tied nodes, laid out one by one."""
+def blocks(nodes: Sequence[Node], ties: Sequence[tuple[str, str]], windows: Sequence[Window]) -> list[list[Block]]:
+    """Return the groups of tied nodes, laid out one by one, for each window.
+
+    A group too large for its names looks the same in all windows: as in the first.
+    """
     import networkx as nx
 
     network = nx.Graph()
@@ -69,10 +72,11 @@ def blocks(nodes: Sequence[Node], ties: Sequence[tuple[str, str]], window: Windo
     families: dict[str, list[list[Node]]] = {}
     for group in groups:
         families.setdefault(_family(group), []).append(group)
-    found = []
+    found: list[list[Block]] = [[] for _ in windows]
     for family in families.values():
-        placed = tuple(_group(group, network, window) for group in family)
-        found.append(Block(_words(family), placed, tuple(frame(spots, by_id) for spots in placed)))
+        placed = [_group(group, network, windows) for group in family]
+        for own, spots in zip(found, zip(*placed, strict=True), strict=True):
+            own.append(Block(_words(family), spots, tuple(frame(group, by_id) for group in spots)))
     return found
 
 
@@ -115,10 +119,10 @@ def _packed(block: Block, window: Window) -> tuple[dict[str, Spot], float, float
     return spots, width, height
 
 
-def _group(group: list[Node], network: "nx.Graph", window: Window) -> dict[str, Spot]:
-    if len(group) <= _CLOUD:
-        return place_group(group, network, window)
-    return communities(network, [node.id for node in group], window)
+def _group(group: list[Node], network: "nx.Graph", windows: Sequence[Window]) -> list[dict[str, Spot]]:
+    if len(group) > _CLOUD:
+        return [communities(network, [node.id for node in group], windows[0])] * len(windows)
+    return [place_group(group, network, window) for window in windows]
 
 
 def _family(group: list[Node]) -> str:

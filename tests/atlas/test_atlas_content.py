@@ -117,7 +117,7 @@ def test_everything_tied_has_a_spot_and_none_two() -> None:
 def test_groups_of_a_kind_stand_under_their_heading() -> None:
     graph = graphs.large()
     ties = [(edge.source, edge.target) for edge in graph.edges if edge.type != "PART_OF"]
-    parts = network.blocks(graph.nodes, ties, Window(860, 700))
+    [parts] = network.blocks(graph.nodes, ties, [Window(860, 700)])
     found = network.arranged(parts, Window(860, 700))
     assert any("Universities" in heading.text for heading in found.headings)
     assert {name for block in parts for group in block.groups for name in group} == set(found.spots)

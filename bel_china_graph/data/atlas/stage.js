@@ -73,7 +73,7 @@ function keepInside(view, width, height) {
 }
 
 // The scale at which all of a picture is seen that is higher than the stage, or as much as stays of use.
-const wholeScale = () => clamp(stage.clientHeight / picture.height, 0.4, 1);
+const wholeScale = () => clamp((room ? room[1] : stage.clientHeight) / picture.height, 0.4, 1);
 
 function zoomAt(factor, x = stage.clientWidth / 2, y = stage.clientHeight / 2) {
   const view = camera();
