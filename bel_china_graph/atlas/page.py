@@ -3,6 +3,7 @@
 import datetime
 
 from bel_china_graph.atlas.content import content, whole
+from bel_china_graph.atlas.still import still
 from bel_china_graph.atlas.trim import Trim
 from bel_china_graph.model import Graph
 from bel_china_graph.page import inline
@@ -46,6 +47,7 @@ def render(
     notes = (*scene.notes, *trim.notes)
     style = inline.styles(_STYLES)
     script = inline.script(_SCRIPTS)
+    data = content(scene)
     return inline.fill(
         "atlas/page.html.jinja",
         title=title,
@@ -58,5 +60,6 @@ def render(
         policy=inline.policy([script], style),
         style=style,
         script=script,
-        data=inline.inert_json(content(scene)),
+        still=still(data),
+        data=inline.inert_json(data),
     )

@@ -75,6 +75,10 @@ def _count(page: Any) -> str:
     return str(page.locator("#count").inner_text())
 
 
+def _ends() -> set[int]:
+    return {end for tie in DATA["ties"] if not tie.get("context") for end in (tie["source"], tie["target"])}
+
+
 def _claimed() -> list[str]:
     return [f"e{i}" for i, tie in enumerate(DATA["ties"]) if not tie.get("context")]
 
@@ -468,6 +472,9 @@ def test_without_scripts_there_is_a_table(opened: Open) -> None:
     assert page.locator("tbody tr").count() == 14
     assert page.locator("tbody q", has_text="Minsk and Changchun: twinned with, 1992-05.").is_visible()
     assert not page.locator("#legend").is_visible()
+    still = page.locator("noscript + svg, noscript svg, body > svg")
+    assert {"Changchun", "Gomel Region"} <= set(still.locator("text").all_text_contents())
+    assert still.locator("path").count() == 12 and still.locator("circle").count() == len(_ends())
 
 
 def test_it_prints(opened: Open) -> None:
