@@ -118,7 +118,8 @@ def picture() -> None:
             page.wait_for_timeout(500)
             path = PICTURES / f"{picture}.png"
             page.screenshot(path=path)
-            Image.open(path).convert("RGB").quantize(128, dither=Image.Dither.NONE).save(path, optimize=True)
+            few = Image.open(path).convert("RGB").quantize(256, Image.Quantize.MAXCOVERAGE, dither=Image.Dither.NONE)
+            few.save(path, optimize=True)
         browser.close()
 
 

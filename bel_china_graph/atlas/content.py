@@ -16,7 +16,12 @@ from bel_china_graph.page.scene import Scene, containers, ordered_edges, ordered
 from bel_china_graph.page.style import OTHER, is_context
 from bel_china_graph.page.words import count
 
-_WINDOWS = {"wide": Window(860.0, 700.0), "narrow": Window(780.0, 1040.0)}
+_WIDE = Window(860.0, 700.0)
+_PAGE = Window(1044.0, 830.0, narrow=True)
+_HALF = Window(522.0, 830.0, narrow=True)
+_PHONE = Window(440.0, 800.0, narrow=True)
+_PHONE_FITTED = Window(780.0, 1040.0)
+"""The windows that the network is laid out for; a page's and a phone's are drawn a little smaller."""
 
 DETAIL = 500
 """With more nodes the page opens on the overview."""
@@ -98,15 +103,31 @@ def _columns(nodes: tuple[Node, ...], ties: list[tuple[str, str]], at: Mapping[s
 
 
 def _network(nodes: tuple[Node, ...], ties: list[tuple[str, str]], at: Mapping[str, int]) -> dict[str, Any]:
-    parts = network.blocks(nodes, ties, _WINDOWS["wide"])
-    found = {}
-    for name, window in _WINDOWS.items():
-        spots, headings = network.arranged(parts, window)
-        found[name] = {
-            "spots": {at[key]: _spot(spot) for key, spot in spots.items()},
-            "heads": [[item.text, round(item.x), round(item.y)] for item in headings],
-        }
-    return found
+    """Return the network for a wide window and for a phone's.
+
+    Up to so many nodes it is as high as its names need, if they find no room in the window; with more it is fitted.
+    """
+    wide, phone = network.blocks(nodes, ties, (_WIDE, _PHONE))
+    fitted = network.arranged(wide, _WIDE)
+    if len(nodes) > DETAIL:
+        return {"wide": _arranged(fitted, at), "narrow": _arranged(network.arranged(wide, _PHONE_FITTED), at)}
+    fits = fitted.width <= _PAGE.width and fitted.height <= _PAGE.height
+    narrow = network.arranged(phone, _PHONE)
+    return {
+        "wide": _arranged(fitted, at) if fits else _sized(network.arranged(wide, _HALF, _PAGE), at),
+        "narrow": _sized(narrow, at),
+    }
+
+
+def _sized(found: network.Arrangement, at: Mapping[str, int]) -> dict[str, Any]:
+    return _arranged(found, at) | {"size": [round(found.width), round(found.height)]}
+
+
+def _arranged(found: network.Arrangement, at: Mapping[str, int]) -> dict[str, Any]:
+    return {
+        "spots": {at[key]: _spot(spot) for key, spot in found.spots.items()},
+        "heads": [[item.text, round(item.x), round(item.y), round(item.width)] for item in found.headings],
+    }
 
 
 def _spot(spot: Spot) -> list[Any]:

@@ -19,16 +19,21 @@ _CLOUD = 60
 """The most nodes of a group that is laid out with room for every name."""
 
 _HEAD = 24.0
+_LINE = 14.0
+_LETTER = 7.2
+"""Height of a heading, of a second line of it, and about the width of its letters, in pixels."""
+
 _SHARE = 0.1
 
 
 @dataclass(frozen=True)
 class Heading:
-    """Words over a block of groups, at its top left corner, in pixels."""
+    """Words over a block of groups, at its top left corner, and the block's width, in pixels."""
 
     text: str
     x: float
     y: float
+    width: float
 
 
 @dataclass(frozen=True)
@@ -40,8 +45,21 @@ class Block:
     frames: tuple[tuple[float, float, float, float], ...]
 
 
-def blocks(nodes: Sequence[Node], ties: Sequence[tuple[str, str]], window: Window) -> list[Block]:
-    """Return the groups of tied nodes, laid out one by one."""
+@dataclass(frozen=True)
+class Arrangement:
+    """Where everything stands, and how wide and high it is together, in pixels."""
+
+    spots: dict[str, Spot]
+    headings: list[Heading]
+    width: float
+    height: float
+
+
+def blocks(nodes: Sequence[Node], ties: Sequence[tuple[str, str]], windows: Sequence[Window]) -> list[list[Block]]:
+    """Return the groups of tied nodes, laid out one by one, for each window.
+
+    A group too large for its names looks the same in all windows: as in the first.
+    """
     import networkx as nx
 
     network = nx.Graph()
@@ -54,24 +72,37 @@ def blocks(nodes: Sequence[Node], ties: Sequence[tuple[str, str]], window: Windo
     families: dict[str, list[list[Node]]] = {}
     for group in groups:
         families.setdefault(_family(group), []).append(group)
-    found = []
+    found: list[list[Block]] = [[] for _ in windows]
     for family in families.values():
-        placed = tuple(_group(group, network, window) for group in family)
-        found.append(Block(_words(family), placed, tuple(frame(spots, by_id) for spots in placed)))
+        placed = [_group(group, network, windows) for group in family]
+        for own, spots in zip(found, zip(*placed, strict=True), strict=True):
+            own.append(Block(_words(family), spots, tuple(frame(group, by_id) for group in spots)))
     return found
 
 
-def arranged(parts: Sequence[Block], window: Window) -> tuple[dict[str, Spot], list[Heading]]:
-    """Return a spot for every node, and the headings, for a window of this shape."""
+def arranged(parts: Sequence[Block], window: Window, page: Window | None = None) -> Arrangement:
+    """Return a spot for every node, and the headings.
+
+    Args:
+        parts: the blocks.
+        window: what each block is packed for, and all of them if there is no
+        page: that is, the window for all of them.
+    """
     packed = [_packed(block, window) for block in parts]
-    corners = pack([(width, height + _HEAD) for _, width, height in packed], window)
-    spots = {
-        name: Spot(spot.x + x, spot.y + y + _HEAD, spot.side)
-        for (own, _, _), (x, y) in zip(packed, corners, strict=True)
-        for name, spot in own.items()
-    }
-    headings = [Heading(block.text, x + 6, y + _HEAD / 2 + 2) for block, (x, y) in zip(parts, corners, strict=True)]
-    return spots, headings
+    heads = [
+        _HEAD if _LETTER * len(block.text) <= width else _HEAD + _LINE
+        for block, (_, width, _) in zip(parts, packed, strict=True)
+    ]
+    sizes = [(width, height + head) for (_, width, height), head in zip(packed, heads, strict=True)]
+    spots: dict[str, Spot] = {}
+    headings = []
+    right = bottom = 0.0
+    rows = zip(parts, packed, heads, sizes, pack(sizes, page or window), strict=True)
+    for block, (own, _, _), head, (width, height), (x, y) in rows:
+        spots |= {name: Spot(spot.x + x, spot.y + y + head, spot.side) for name, spot in own.items()}
+        headings.append(Heading(block.text, x + 6, y + head / 2 + 2, width))
+        right, bottom = max(right, x + width), max(bottom, y + height)
+    return Arrangement(spots, headings, right, bottom)
 
 
 def _packed(block: Block, window: Window) -> tuple[dict[str, Spot], float, float]:
@@ -88,10 +119,10 @@ def _packed(block: Block, window: Window) -> tuple[dict[str, Spot], float, float
     return spots, width, height
 
 
-def _group(group: list[Node], network: "nx.Graph", window: Window) -> dict[str, Spot]:
-    if len(group) <= _CLOUD:
-        return place_group(group, network, window)
-    return communities(network, [node.id for node in group], window)
+def _group(group: list[Node], network: "nx.Graph", windows: Sequence[Window]) -> list[dict[str, Spot]]:
+    if len(group) > _CLOUD:
+        return [communities(network, [node.id for node in group], windows[0])] * len(windows)
+    return [place_group(group, network, window) for window in windows]
 
 
 def _family(group: list[Node]) -> str:

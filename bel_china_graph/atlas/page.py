@@ -3,6 +3,7 @@
 import datetime
 
 from bel_china_graph.atlas.content import content, whole
+from bel_china_graph.atlas.still import still
 from bel_china_graph.atlas.trim import Trim
 from bel_china_graph.model import Graph
 from bel_china_graph.page import inline
@@ -19,7 +20,8 @@ _SCRIPTS = (
     "page/words.js", "page/text.js", "page/tooltip.js", "atlas/pens.js", "atlas/shapes.js", "atlas/labels.js",
     "atlas/draw.js", "atlas/lines.js", "atlas/overview.js", "atlas/columns.js", "atlas/network.js", "atlas/map.js",
     "atlas/timeline.js", "atlas/matrix.js", "atlas/stage.js", "atlas/touch.js", "atlas/years.js", "page/legend.js",
-    "page/cards.js", "atlas/path.js", "atlas/panel.js", "page/search.js", "atlas/export.js", "atlas/main.js",
+    "page/cards.js", "atlas/path.js", "atlas/panel.js", "page/search.js", "atlas/export.js", "atlas/paper.js",
+    "atlas/main.js",
 )  # fmt: skip
 
 
@@ -45,6 +47,7 @@ def render(
     notes = (*scene.notes, *trim.notes)
     style = inline.styles(_STYLES)
     script = inline.script(_SCRIPTS)
+    data = content(scene)
     return inline.fill(
         "atlas/page.html.jinja",
         title=title,
@@ -57,5 +60,6 @@ def render(
         policy=inline.policy([script], style),
         style=style,
         script=script,
-        data=inline.inert_json(content(scene)),
+        still=still(data),
+        data=inline.inert_json(data),
     )

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from bel_china_graph.atlas.seats import landlords, named_after, well_known
 from bel_china_graph.model import Edge, Node
 from bel_china_graph.page.style import COUNTRIES, OTHER, country_of, is_context, node_style
 
@@ -77,14 +78,29 @@ def _elsewhere(country: str) -> Unit:
 
 
 def coordinates(nodes: tuple[Node, ...], edges: tuple[Edge, ...]) -> dict[str, tuple[float, float, bool]]:
-    """Return latitude, longitude and whether they are the node's own, not those of what it lies in."""
+    """Return latitude, longitude and whether they are the node's own.
+
+    Else they are those of its well-known seat, of what it lies in, of the one place in its name, or of the park that
+    it resides in, whichever is known first.
+    """
     by_id = {node.id: node for node in nodes}
     inside = contained(nodes, edges)
+    named = named_after(nodes)
     found = {}
     for node in nodes:
+        seat = well_known().get(node.name)
         for name in (node.id, *inside[node.id]):
             place = by_id[name]
             if place.lat is not None and place.lon is not None:
                 found[node.id] = (place.lat, place.lon, name == node.id)
                 break
+            if name == node.id and seat:
+                found[node.id] = (*seat.at, seat.own)
+                break
+        else:
+            if node.id in named:
+                found[node.id] = (*named[node.id], False)
+    for resident, park in landlords(edges).items():
+        if resident not in found and park in found:
+            found[resident] = (*found[park][:2], False)
     return found

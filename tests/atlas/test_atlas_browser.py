@@ -1,6 +1,7 @@
 """The atlas in a real browser: what a reader clicks, types and sees. State is asserted, not pixels."""
 
 import csv
+import functools
 import io
 import math
 import os
@@ -14,6 +15,7 @@ import page_graphs as graphs
 import pytest
 from page_parts import data_of
 
+from bel_china_graph import extract_graph, resources
 from bel_china_graph.atlas import render
 from bel_china_graph.model import Graph
 
@@ -24,6 +26,12 @@ PHONE = {"viewport": {"width": 390, "height": 844}, "is_mobile": True, "has_touc
 VIEWS = ("overview", "columns", "network", "map", "matrix", "timeline")
 SMALL = render(graphs.small())
 DATA = data_of(SMALL)
+
+
+@functools.cache
+def sample() -> Graph:
+    """The graph of the sample documents."""
+    return extract_graph(resources.DATA / "sample")
 
 
 def _node(name: str, data: dict[str, Any] = DATA) -> str:
@@ -67,6 +75,10 @@ def _count(page: Any) -> str:
     return str(page.locator("#count").inner_text())
 
 
+def _ends() -> set[int]:
+    return {end for tie in DATA["ties"] if not tie.get("context") for end in (tie["source"], tie["target"])}
+
+
 def _claimed() -> list[str]:
     return [f"e{i}" for i, tie in enumerate(DATA["ties"]) if not tie.get("context")]
 
@@ -96,7 +108,7 @@ def test_every_view_shows_the_ties(opened: Open, view: str, options: dict[str, A
 
 
 @pytest.mark.parametrize("options", [{}, PHONE], ids=["desktop", "phone"])
-@pytest.mark.parametrize("make", [graphs.small, graphs.middling, graphs.large])
+@pytest.mark.parametrize("make", [graphs.small, graphs.middling, graphs.large, sample])
 @pytest.mark.parametrize("view", ["overview", "columns", "network", "map", "timeline"])
 def test_names_neither_overlap_nor_are_cut_off(
     opened: Open, make: Callable[[], Graph], options: dict[str, Any], view: str
@@ -107,12 +119,43 @@ def test_names_neither_overlap_nor_are_cut_off(
     width, height = page.evaluate(
         "[document.getElementById('stage').clientWidth, document.getElementById('stage').clientHeight]"
     )
-    for at, a in enumerate(labels):
+    heads = [head for head in _atlas(page, "heads()") if head["top"] >= 0 and head["bottom"] <= height]
+    for at, a in enumerate(both := labels + heads):
         assert a["left"] >= 0 and a["right"] <= width and a["top"] >= 0 and a["bottom"] <= height, a
-        for b in labels[:at]:
+        for b in both[:at]:
             apart = a["left"] >= b["right"] or b["left"] >= a["right"] or a["top"] >= b["bottom"] - 1.5
             assert apart or b["top"] >= a["bottom"] - 1.5, (a, b)
+    assert not any("…" in head["text"] for head in heads)
     assert page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
+
+
+@pytest.mark.parametrize("options", [{}, PHONE], ids=["desktop", "phone"])
+def test_all_names_of_the_network_are_written_where_it_is_as_high_as_they_need(
+    opened: Open, options: dict[str, Any]
+) -> None:
+    page = opened(render(sample()), "#view=network", **options)
+    seen: set[str] = set()
+    step = 0.6 * page.evaluate("document.getElementById('stage').clientHeight")
+    page.evaluate("document.getElementById('stage').focus()")
+    for _ in range(12):
+        seen |= {label["key"] for label in _atlas(page, "labels()")}
+        for _ in range(round(step / 60)):
+            page.keyboard.press("ArrowDown")
+    marks = _atlas(page, "marks()")
+    assert len(seen) >= 0.95 * len(marks) > 60
+
+
+def test_everything_is_seen_at_once_of_a_picture_higher_than_the_stage(opened: Open) -> None:
+    page = opened(render(graphs.large()), "#view=columns")
+    last = _atlas(page, "marks()")[-1]
+    bottom = page.locator("#stage").bounding_box()
+    bottom = bottom["y"] + bottom["height"]
+    page.mouse.move(600, 400)
+    page.locator("#zoom-all").click()
+    assert all(_spot(page, key)[1] < bottom for key in _atlas(page, "marks()"))
+    for _ in range(8):
+        page.locator("#zoom-in").click()
+    assert last not in {label["key"] for label in _atlas(page, "labels()")}
 
 
 def test_all_names_of_a_small_graph_are_written(opened: Open) -> None:
@@ -429,6 +472,9 @@ def test_without_scripts_there_is_a_table(opened: Open) -> None:
     assert page.locator("tbody tr").count() == 14
     assert page.locator("tbody q", has_text="Minsk and Changchun: twinned with, 1992-05.").is_visible()
     assert not page.locator("#legend").is_visible()
+    still = page.locator("noscript + svg, noscript svg, body > svg")
+    assert {"Changchun", "Gomel Region"} <= set(still.locator("text").all_text_contents())
+    assert still.locator("path").count() == 12 and still.locator("circle").count() == len(_ends())
 
 
 def test_it_prints(opened: Open) -> None:
@@ -436,7 +482,24 @@ def test_it_prints(opened: Open) -> None:
     page.emulate_media(color_scheme="dark", media="print")
     assert not page.locator("#search").is_visible() and not page.locator("#play").is_visible()
     assert page.evaluate("getComputedStyle(document.body).backgroundColor") == "rgb(255, 255, 255)"
+    page.evaluate("window.dispatchEvent(new Event('beforeprint'))")
+    sheets = page.locator("#stage > svg")
+    assert sheets.count() == 1 and not page.locator("#canvas").is_visible()
+    assert sheets.locator("text", has_text="Changchun").count() == 1
+    assert sheets.bounding_box()["height"] > 200
+    page.evaluate("window.dispatchEvent(new Event('afterprint'))")
+    assert sheets.count() == 0
     assert page.pdf()[:4] == b"%PDF"
+
+
+def test_a_high_picture_is_printed_on_several_sheets(opened: Open) -> None:
+    page = opened(render(graphs.large()), "#view=columns")
+    page.evaluate("window.dispatchEvent(new Event('beforeprint'))")
+    sheets = page.locator("#stage > svg")
+    assert sheets.count() > 1
+    written = set(sheets.locator("text").all_text_contents())
+    one_line = {node["name"] for node in data_of(render(graphs.large()))["nodes"] if len(node["name"]) < 15}
+    assert one_line <= written
 
 
 def test_a_large_graph_opens_on_the_overview(opened: Open) -> None:

@@ -11,6 +11,7 @@ from bel_china_graph.atlas.communities import communities
 from bel_china_graph.atlas.content import content, whole
 from bel_china_graph.atlas.names import in_scripts
 from bel_china_graph.atlas.places import coordinates, units
+from bel_china_graph.atlas.seats import well_known
 from bel_china_graph.atlas.world import INSETS, albers, world
 from bel_china_graph.model import Node
 from bel_china_graph.page.layout.geometry import Window
@@ -116,10 +117,10 @@ def test_everything_tied_has_a_spot_and_none_two() -> None:
 def test_groups_of_a_kind_stand_under_their_heading() -> None:
     graph = graphs.large()
     ties = [(edge.source, edge.target) for edge in graph.edges if edge.type != "PART_OF"]
-    parts = network.blocks(graph.nodes, ties, Window(860, 700))
-    spots, headings = network.arranged(parts, Window(860, 700))
-    assert any("Universities" in heading.text for heading in headings)
-    assert {name for block in parts for group in block.groups for name in group} == set(spots)
+    [parts] = network.blocks(graph.nodes, ties, [Window(860, 700)])
+    found = network.arranged(parts, Window(860, 700))
+    assert any("Universities" in heading.text for heading in found.headings)
+    assert {name for block in parts for group in block.groups for name in group} == set(found.spots)
 
 
 def test_communities_stand_apart() -> None:
@@ -140,3 +141,33 @@ def test_communities_stand_apart() -> None:
         middles.append((sum(s.x for s in own) / 30, sum(s.y for s in own) / 30))
     reach = max(math.dist(middles[0], (spots[f"0-{i}"].x, spots[f"0-{i}"].y)) for i in range(30))
     assert min(math.dist(middles[a], middles[b]) for a, b in ((0, 1), (0, 2), (1, 2))) > reach
+
+
+def test_a_body_without_coordinates_stands_at_its_seat_at_the_place_in_its_name_or_at_its_park() -> None:
+    make = _lands()
+    make.node("BY-HO", "BelarusianRegion", "Gomel Region", "BY", lat=52.3, lon=29.8)
+    for key, label, name, country in (
+        ("zone", "IndustrialPark", "Brest Free Economic Zone", "BY"),
+        ("fund", "Company", "Fund of the Gomel Region", "BY"),
+        ("both", "Company", "Brest-Minsk Railway Works", "BY"),
+        ("abroad", "Company", "Brest Shipyard", "FR"),
+        ("stone", "IndustrialPark", "Great Stone Industrial Park", "BY"),
+        ("school of all", "University", "Belarusian State University", "BY"),
+        ("guest", "Company", "Guest", None),
+        ("planner", "Company", "Planner", None),
+    ):
+        make.node(key, label, name, country)
+    make.tie("RESIDENT_OF", "guest", "stone")
+    make.tie("RESIDENT_OF", "planner", "stone", status="planned")
+    graph = make.graph()
+    found = coordinates(graph.nodes, graph.edges)
+    assert found["zone"] == (52.1, 23.7, False)
+    assert found["fund"] == (52.3, 29.8, False)
+    assert not {"both", "abroad", "planner", "firm"} & set(found)
+    assert found["stone"][2] and not found["school of all"][2]
+    assert found["guest"] == (*found["stone"][:2], False)
+
+
+def test_the_well_known_seats_are_on_the_map() -> None:
+    spots = {name: (*seat.at, seat.own) for name, seat in well_known().items()}
+    assert set(world(spots)[1]) == set(spots)

@@ -6,7 +6,7 @@ const byStyle = (things, styleOf) => {
   const groups = new Map();
   for (const thing of things) {
     const style = styleOf(thing);
-    style.key ??= `${style.stroke}${style.fill}${style.size}${style.dash}${style.alpha}${style.stamp}`;
+    style.key ??= `${style.stroke}${style.fill}${style.size}${style.dash}${style.alpha}`;
     const group = groups.get(style.key);
     if (group) group.things.push(thing);
     else groups.set(style.key, { style, things: [thing] });
@@ -41,6 +41,7 @@ function draw(pen, picture, camera) {
     const at = mark.seen ?? (mark.seen = { ...mark });
     at.x = X(mark.x);
     at.y = Y(mark.y);
+    at.r = k < 1 ? Math.max(1.5, mark.r * k) : mark.r;
     if (mark.shape === "bar" || mark.span) {
       at.height = mark.height * k;
       at.width = mark.span ? Math.max(mark.width * k, mark.r * 2) : mark.width;
@@ -55,10 +56,10 @@ function draw(pen, picture, camera) {
   drawDisputed(pen, lines.filter((line) => line.disputed));
   const words = (picture.words ?? []).map((word) => ({ ...word, x: word.stuck ? word.x : X(word.x), y: Y(word.y) }));
   for (const word of words) if (word.y > -20 && word.y < height + 20) pen.write(word, [word]);
-  const taken = words.filter((word) => word.solid).map((word) => wordBox(word));
+  const taken = words.filter((word) => word.solid).map((word) => ({ ...wordBox(word), text: word.text }));
   const names = placeLabels({ ...picture, taken }, marks, width, height);
   writeLabels(pen, names, picture);
-  return { marks, lines, labels: names };
+  return { marks, lines, labels: names, heads: taken };
 }
 
 // Puts each line on the page (`at`) and returns those that can be seen.
@@ -86,10 +87,13 @@ function visibleLines(lines, X, Y, width, height, scale) {
 // A line keeps its style, since a picture is made anew when anything changes but the camera.
 const lineStyle = (line) => (line.style ??= lineStyleOf(line));
 const lineStyleOf = (line) => ({ stroke: line.faint ? mix(line.colour, palette.paper, 0.84) : line.colour, size: line.wide, dash: DASHES[line.status] ?? [], alpha: line.faint ? 1 : line.alpha ?? 1, cap: line.cap });
-function markStyle(mark) {
+
+// A mark keeps its style too, but for the one that is pointed at.
+const markStyle = (mark) => (mark.item === hovered ? markStyleOf(mark) : (mark.style ??= markStyleOf(mark)));
+function markStyleOf(mark) {
   const colour = mark.faint ? mix(mark.colour, palette.paper, 0.78) : mark.colour;
   const edge = mark.item === selected || mark.item === hovered ? palette.ink : mark.hollow ? colour : palette.paper;
-  return { fill: mark.hollow ? palette.paper : colour, stroke: mark.bare ? undefined : edge, stamp: mark.bare, size: mark.item === selected ? 2.4 : 1.3 };
+  return { fill: mark.hollow ? palette.paper : colour, stroke: mark.bare ? undefined : edge, size: mark.item === selected ? 2.4 : 1.3 };
 }
 
 function drawDisputed(pen, lines) {

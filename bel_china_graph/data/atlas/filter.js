@@ -1,15 +1,17 @@
-// What passes the legend, the years and the neighbourhood: worked out once for each change.
+// What passes the legend (`passes`), the years and the neighbourhood (`on`): worked out once for each change.
 let shown = [];
 let shownClaimed = 0;
 let shownUndated = 0;
 
 function refilter() {
-  for (const node of nodes) node.on = !off.has(`node:${node.label}`) && !off.has(`country:${node.colour}`);
+  const hidden = (group) => new Set([...off].filter((entry) => entry.startsWith(`${group}:`)).map((entry) => entry.slice(group.length + 1)));
+  const [labelsOff, countriesOff, typesOff, statusesOff, disputedOff] = [hidden("node"), hidden("country"), hidden("tie"), hidden("status"), off.has("disputed")];
+  for (const node of nodes) node.on = !labelsOff.has(node.label) && !countriesOff.has(node.colour);
   const full = state.from === SPAN[0] && state.to === SPAN[1];
   shown = [];
   for (const tie of ties) {
-    tie.on = !off.has(`tie:${tie.type}`) && !off.has(`status:${tie.status}`) && !(tie.disputed && off.has("disputed"))
-      && tie.from.on && tie.to.on
+    tie.passes = !typesOff.has(tie.type) && !statusesOff.has(tie.status) && !(tie.disputed && disputedOff) && tie.from.on && tie.to.on;
+    tie.on = tie.passes
       && (tie.context || (tie.year === null ? state.undated : full || (tie.year >= state.from && tie.year <= state.to)))
       && (!state.near || tie.from === selected || tie.to === selected);
     if (tie.on) shown.push(tie);

@@ -60,8 +60,8 @@ function placeLabels(picture, marks, width, height) {
 
 function labelFor(picture, mark, sides, room, width, height) {
   const strong = mark.strong || mark.item === selected;
-  const lines = wrap(mark.text, mark.room ?? picture.room, mark.rows ?? picture.rows ?? 1, picture.fontSize, strong);
-  const wide = Math.max(...lines.map((line) => textWidth(line, picture.fontSize, strong))) + (mark.tail ? textWidth(mark.tail, picture.fontSize, false) + 6 : 0);
+  const { lines, wide: widest } = written(mark.text, mark.room ?? picture.room, mark.rows ?? picture.rows ?? 1, picture.fontSize, strong);
+  const wide = widest + (mark.tail ? textWidth(mark.tail, picture.fontSize, false) + 6 : 0);
   const high = picture.fontSize * 1.18;
   for (const side of sides) {
     const box = { ...labelBox(side, mark, mark.gap ?? mark.r, wide, high, lines.length), mark, lines, strong, height: high };
@@ -73,8 +73,7 @@ function labelFor(picture, mark, sides, room, width, height) {
 
 // The name of a hub in the thick of its partners: a little away, where it is free, with a line to its mark.
 function callout(picture, mark, room, width, height) {
-  const lines = wrap(mark.text, 105, 3, picture.fontSize, true);
-  const wide = Math.max(...lines.map((line) => textWidth(line, picture.fontSize, true)));
+  const { lines, wide } = written(mark.text, 105, 3, picture.fontSize, true);
   const high = picture.fontSize * 1.18;
   const half = (high * lines.length) / 2;
   for (let reach = mark.r + 8; reach < 150; reach += 9) {

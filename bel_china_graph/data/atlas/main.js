@@ -3,8 +3,10 @@ const phone = window.matchMedia("(max-width: 760px)");
 document.documentElement.classList.add("js");
 
 function showViews() {
-  const button = ([name, title]) => el("button", { type: "button", "data-view": name, "aria-pressed": String(state.view === name), onclick: () => show(name) }, title);
   const part = document.getElementById("views");
+  if (part.dataset.view === state.view) return;
+  part.dataset.view = state.view;
+  const button = ([name, title]) => el("button", { type: "button", "data-view": name, "aria-pressed": String(state.view === name), onclick: () => show(name) }, title);
   const focused = part.contains(document.activeElement) ? document.activeElement.dataset.view : null;
   part.replaceChildren(...VIEWS.map(button));
   if (focused) part.querySelector(`[data-view="${state.view}"]`).focus();
@@ -24,8 +26,10 @@ function dress() {
 let told = "";
 listeners.push(refilter, () => {
   const legendState = `${[...off].sort()}|${isDark()}|${printing}`;
-  if (legendState !== told) showLegend();
+  if (legendState === told) return;
   told = legendState;
+  showLegend();
+  drawYears();
 }, showViews, showYears, () => redraw({ anew: true }));
 
 function restart() {
@@ -48,6 +52,7 @@ openStage();
 openTouch();
 openYears();
 openExport();
+openPaper();
 openSearch();
 box.addEventListener("blur", () => { if (box.value === "") endSeeking(); });
 document.getElementById("theme").addEventListener("click", () => { state.theme = isDark() ? "light" : "dark"; repaint(); });
@@ -55,8 +60,6 @@ document.getElementById("script").addEventListener("change", (event) => { state.
 darkMode.addEventListener("change", repaint);
 window.addEventListener("popstate", restart);
 window.addEventListener("hashchange", restart);
-window.addEventListener("beforeprint", () => { printing = true; repaint(); render(); });
-window.addEventListener("afterprint", () => { printing = false; repaint(); });
 if (phone.matches) document.getElementById("side").open = false;
 restart();
 render();
@@ -71,6 +74,7 @@ stage.atlas = {
     return { x: x + frame.left, y: y + frame.top };
   },
   labels: () => drawn.labels.map(({ mark, left, right, top, bottom, lines }) => ({ key: mark.item.key, left, right, top, bottom, lines, faint: Boolean(mark.faint) })),
+  heads: () => drawn.heads,
   lines: () => picture.lines.map((line) => line.item.key),
   marks: () => picture.marks.map((mark) => mark.item.key),
   svg: svgText, csv: csvText,

@@ -24,7 +24,7 @@ function showMatrix() {
     return el("td", {}, button);
   };
   document.getElementById("matrix").replaceChildren(el("table", {},
-    el("caption", {}, "Ties in view between regions of Belarus (rows) and provinces of China (columns). Ties within one side are not in it. Choose a number to read its ties."),
+    el("caption", {}, el("span", {}, "Ties in view between regions of Belarus (rows) and provinces of China (columns). Ties within one side are not in it. Choose a number to read its ties.")),
     el("thead", {}, el("tr", {}, el("td", {}), ...columns.map((column) => head(column, "col")), el("th", { scope: "col", class: "sum" }, "All"))),
     el("tbody", {}, ...rows.map((row) => el("tr", {}, head(row, "row"), ...columns.map((column) => cell(row, column)), el("td", { class: "sum" }, String(sum(columns.map((column) => number(row, column)))))))),
     el("tfoot", {}, el("tr", {}, el("th", { scope: "row" }, "All"), ...columns.map((column) => el("td", { class: "sum" }, String(sum(rows.map((row) => number(row, column)))))), el("td", { class: "sum" }, String(sum(rows.flatMap((row) => columns.map((column) => number(row, column))))))))));

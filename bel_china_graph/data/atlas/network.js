@@ -5,10 +5,10 @@ function networkPicture(width, height) {
   const small = isSmall(width);
   const layout = DATA.network[small ? "narrow" : "wide"];
   const drawn = nodes.filter((node) => layout.spots[node.at] && (!state.near || node.on));  // a neighbourhood fills the stage
-  const fontSize = small ? 11 : drawn.length > 90 ? 11.5 : 12.5;
+  const fontSize = small || layout.size ? 11 : drawn.length > 90 ? 11.5 : 12.5;
   const key = `${width}x${height}x${state.script}x${state.near ? selected.key + drawn.length : ""}`;
   if (fitted.key !== key) Object.assign(fitted, { key, at: fitSpots(drawn, layout, width, height, small, fontSize) });
-  const { at, shrink } = fitted.at;
+  const { at, shrink, tall = height, room = small ? 120 : 150 } = fitted.at;
   const set = bright();
   const spots = new Map();
   const marks = [];
@@ -28,17 +28,19 @@ function networkPicture(width, height) {
   }
   if (hush) for (const line of lines) if (line.faint || !set) Object.assign(line, { disputed: false, status: "established" });
   const words = state.near ? [] : headings(layout.heads, at, width, small ? 11.5 : 13);
-  return { marks, lines, words, fontSize, rows: 2, room: small ? 120 : 150, width, height, hush };
+  return { marks, lines, words, fontSize, rows: 2, room, width, height: tall, hush };
 }
 
-// What the blocks are, each no wider than there is room up to the next on its right.
+// What the blocks are: words over each, on two lines where the block is narrow or another stands on its right.
 function headings(heads, at, width, size) {
   const spots = heads.map(([, x, y]) => [Math.max(8, at([x, y])[0]), at([x, y])[1]]);
-  return heads.map(([text], place) => {
+  return heads.flatMap(([text], place) => {
     const [x, y] = spots[place];
-    const next = spots.filter((other) => other[0] > x && Math.abs(other[1] - y) < size * 1.4).map(([left]) => left - 4);
-    const room = Math.min(width, ...next) - x - 8;
-    return { text: wrap(text, room, 1, size, true)[0], x, y, size, weight: 700, fill: palette.muted, solid: true, align: "left" };
+    const next = spots.filter((other) => other[0] > x && Math.abs(other[1] - y) < size * 2.4).map(([left]) => left - 8);
+    const lines = wrap(text, Math.min(width - 8, ...next) - x, 2, size, true);
+    return lines.map((line, row) => ({
+      text: line, x, y: y + (row - (lines.length - 1) / 2) * size * 1.2, size, weight: 700, fill: palette.muted, solid: true, align: "left",
+    }));
   });
 }
 
@@ -48,6 +50,12 @@ const kindSize = (node) => SIZES[kinds.get(node.label).shape] ?? 5.5;
 function fitSpots(drawn, layout, width, height, small, fontSize) {
   const spots = drawn.map((node) => layout.spots[node.at]);
   if (!spots.length) return { at: ([x, y]) => [x, y], shrink: 1 };
+  if (layout.size && !state.near) {  // as high as its names need
+    const scale = Math.min(width / layout.size[0], Math.max(0.88, height / layout.size[1]));
+    const left = (width - layout.size[0] * scale) / 2;
+    const down = Math.max(0.87, scale);
+    return { at: ([x, y]) => [left + x * scale, 6 + y * down], shrink: small ? 0.85 : 0.9, room: 142 * scale, tall: Math.max(height, 12 + layout.size[1] * down) };
+  }
   const [xs, ys] = [spots.map(([x]) => x), spots.map(([, y]) => y)];
   const looks = drawn.map((node, at) => ({ label: node.name, shape: kinds.get(node.label).shape, size: kindSize(node) * 2, side: spots[at][2] }));
   const exact = drawn.length <= 500 && !small;

@@ -30,7 +30,7 @@ function overview(width, height) {
     const near = !set || (unit.place && set.has(unit.place)) || lines.some((line) => !line.faint && line.ends.includes(unit));
     return {
       item: unit.place ?? itemOf(unit.key), order, shape: "bar", x: spot.x, y: spot.y, r: 5, gap: 9, width: 10, height: spot.height,
-      colour: palette[unit.country.toLowerCase()], text: unitName(unit), side: unit.left ? "left" : "right", strong: unit.place !== undefined,
+      colour: unit.place ? palette[unit.country.toLowerCase()] : mix(palette[unit.country.toLowerCase()], palette.paper, 0.45), text: unitName(unit), side: unit.left ? "left" : "right", strong: unit.place !== undefined,
       tail: small ? undefined : String(now), rows: spot.height > fontSize * 2.6 ? 2 : 1, faint: !near || now === 0, rank: now, room: room(unit.left ? left : right) - tail,
     };
   });
@@ -84,7 +84,7 @@ function ribbons(spots, scale, set) {
       ? [from.x + inward * 5, y1, from.x + inward * far, y1, to.x + inward * far, y2 + (one === other ? 14 : 0), to.x + inward * 5, y2]
       : [from.x + 5, y1, (from.x + to.x) / 2, y1, (from.x + to.x) / 2, y2, to.x - 5, y2];
     return {
-      ends: group.ends, item: group.item, points, size, colour: relationColour(relations.get(group.type)), cap: "butt", alpha: 0.62,
+      ends: group.ends, item: group.item, points, size, colour: relationColour(relations.get(group.type)), cap: "butt", alpha: group.ends.every((unit) => unit.place) ? 0.66 : 0.26,  // what is known least is seen last
       faint: set !== null && !group.ties.some((tie) => set.has(tie)) && selected.key !== group.item.key && !group.ends.some((unit) => unit.place === selected),
       disputed: false, tip: `${group.item.name}\n${plural(group.ties.length, "tie", "ties")}, ${relations.get(group.type).title}`,
     };

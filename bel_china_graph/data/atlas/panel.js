@@ -1,10 +1,12 @@
 // The panel: what is selected, in words, with the sentences that say so.
 const panel = document.getElementById("panel");
+let scrolled = false;
+panel.addEventListener("scroll", () => { scrolled = panel.scrollTop > 0; });
 const claimedShown = (list) => list.filter((tie) => tie.on && !tie.context);
 
 function showPanel(focus) {
   panel.replaceChildren(...panelParts().flat().filter(Boolean));
-  panel.scrollTop = 0;
+  if (scrolled) panel.scrollTop = 0;  // which is costly
   const name = selected ? (isGroup(selected) || isNode(selected) ? selected.name : tieName(selected)) : "";
   document.getElementById("status").textContent = name ? `Selected: ${name}` : "";
   if (focus) panel.querySelector("h2").focus();

@@ -22,15 +22,12 @@ function canvasPen(canvas, width, height, ratio) {
       context.fillRect(0, 0, width, height);
     },
     paint(style, things, trace) {
-      if (style.stamp) {
-        stampAll(context, ratio, style, things, trace);
-        return;
-      }
       dress(style);
       context.lineCap = style.cap ?? "round";
       for (let at = 0; at < things.length; at += CHUNK) {
         context.beginPath();
-        for (const thing of things.slice(at, at + CHUNK)) trace(context, thing);
+        const end = Math.min(at + CHUNK, things.length);
+        for (let next = at; next < end; next += 1) trace(context, things[next]);
         if (style.fill) context.fill();
         if (style.stroke) context.stroke();
       }
@@ -46,30 +43,6 @@ function canvasPen(canvas, width, height, ratio) {
       }
     },
   };
-}
-
-// Very many marks: each look is drawn once and then stamped, on whole pixels.
-function stampAll(context, ratio, style, things, trace) {
-  const stamps = new Map();
-  context.setTransform(1, 0, 0, 1, 0, 0);
-  context.globalAlpha = 1;
-  for (const thing of things) {
-    const key = `${thing.shape}${thing.r}`;
-    if (!stamps.has(key)) {
-      const half = Math.ceil(thing.r * 1.4 * ratio) + 1;
-      const stamp = Object.assign(document.createElement("canvas"), { width: 2 * half, height: 2 * half });
-      const own = stamp.getContext("2d");
-      own.setTransform(ratio, 0, 0, ratio, half, half);
-      own.beginPath();
-      trace(own, { ...thing, x: 0, y: 0 });
-      own.fillStyle = style.fill;
-      own.fill();
-      stamps.set(key, { stamp, half });
-    }
-    const { stamp, half } = stamps.get(key);
-    context.drawImage(stamp, Math.round(thing.x * ratio) - half, Math.round(thing.y * ratio) - half);
-  }
-  context.setTransform(ratio, 0, 0, ratio, 0, 0);
 }
 
 function svgPen(width, height) {

@@ -2,12 +2,11 @@
 const stage = document.getElementById("stage");
 const canvas = document.getElementById("canvas");
 const PICTURES = { overview, columns, network: networkPicture, map: mapPicture, timeline };
-const TALL = new Set(["overview", "columns", "timeline"]);  // the wheel scrolls these
 const cameras = new Map();
 let picture = null;
-let drawn = { marks: [], lines: [], labels: [] };
+let drawn = { marks: [], lines: [], labels: [], heads: [] };
 let hovered = null;
-let waiting = false;
+let waiting = 0;  // the frame that is asked for
 let stale = true;
 let room = null;  // the size of the stage, measured when it changes
 
@@ -18,12 +17,12 @@ const camera = () => {
 
 function redraw({ anew = false } = {}) {
   stale = stale || anew;
-  if (waiting) return;
-  waiting = true;
-  requestAnimationFrame(() => { waiting = false; render(); });
+  waiting ||= requestAnimationFrame(render);
 }
 
 function render() {
+  cancelAnimationFrame(waiting);
+  waiting = 0;
   const matrix = state.view === "matrix";
   if (stage.hidden !== matrix) {
     document.getElementById("matrix").hidden = !matrix;
@@ -66,15 +65,19 @@ function tellCount(note) {
 // A picture no larger than the stage stays where it is; a larger one moves until its edge is seen.
 function keepInside(view, width, height) {
   const keep = (at, size, stageSize) => (size <= stageSize ? clamp(at, 0, stageSize - size) : clamp(at, stageSize - size, 0));
-  view.k = clamp(view.k, 0.4, 12);
+  view.k = clamp(view.k, wholeScale(), 12);
   const slack = view.k > 1 ? 60 : 0;
-  view.x = clamp(keep(view.x, picture.width * view.k, width), Math.min(0, width - picture.width * view.k) - slack, Math.max(0, width - picture.width * view.k) + slack);
+  if (view.k < 1) view.x = (width * (1 - view.k)) / 2;
+  else view.x = clamp(keep(view.x, picture.width * view.k, width), Math.min(0, width - picture.width * view.k) - slack, Math.max(0, width - picture.width * view.k) + slack);
   view.y = keep(view.y, picture.height * view.k, height);
 }
 
+// The scale at which all of a picture is seen that is higher than the stage, or as much as stays of use.
+const wholeScale = () => clamp((room ? room[1] : stage.clientHeight) / picture.height, 0.4, 1);
+
 function zoomAt(factor, x = stage.clientWidth / 2, y = stage.clientHeight / 2) {
   const view = camera();
-  const k = clamp(view.k * factor, 1, 12);
+  const k = clamp(view.k * factor, wholeScale(), 12);
   Object.assign(view, { x: x - ((x - view.x) * k) / view.k, y: y - ((y - view.y) * k) / view.k, k });
   redraw();
 }
@@ -86,7 +89,7 @@ function moveBy(dx, dy) {
 }
 
 function showAll() {
-  cameras.delete(state.view);
+  cameras.set(state.view, { k: wholeScale(), x: 0, y: 0 });
   redraw();
 }
 
@@ -106,6 +109,7 @@ function reveal(item) {
 
 function openStage() {
   new ResizeObserver(() => {
+    if (room && room[0] === stage.clientWidth && room[1] === stage.clientHeight) return;
     room = null;
     redraw({ anew: true });
   }).observe(stage);

@@ -94,7 +94,7 @@ function openTouch() {
   stage.addEventListener("wheel", (event) => {
     event.preventDefault();
     const at = spotOf(event);
-    if (TALL.has(state.view) && !event.ctrlKey && camera().k === 1) moveBy(-event.deltaX, -event.deltaY);
+    if (picture.height > stage.clientHeight && !event.ctrlKey && camera().k === 1) moveBy(-event.deltaX, -event.deltaY);
     else zoomAt(Math.exp(-clamp(event.deltaY, -120, 120) * 0.002 * (event.ctrlKey ? 3 : 1)), at.x, at.y);
   }, { passive: false });
   stage.addEventListener("keydown", (event) => {

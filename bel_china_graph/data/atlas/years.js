@@ -76,32 +76,30 @@ function showYears() {
   button.textContent = `${without} undated`;
   button.setAttribute("aria-pressed", String(state.undated));
   button.title = state.undated ? "Ties without a date are shown; press to hide them" : "Ties without a date are hidden; press to show them";
-  drawYears();
+  for (const bar of document.querySelectorAll("#track rect")) bar.setAttribute("opacity", bar.dataset.year < state.from || bar.dataset.year > state.to ? 0.25 : 1);
 }
 
+// The bars hang on the legend and the theme only.
 function drawYears() {
+  if (!years.length) return;
   const perYear = Array.from({ length: count() }, () => new Map());
   for (const tie of claimed) {
-    const passes = tie.year !== null && !off.has(`tie:${tie.type}`) && !off.has(`status:${tie.status}`) && !(tie.disputed && off.has("disputed")) && tie.from.on && tie.to.on;
-    if (passes) perYear[tie.year - SPAN[0]].set(tie.type, (perYear[tie.year - SPAN[0]].get(tie.type) ?? 0) + 1);
+    if (tie.year === null || !tie.passes) continue;
+    const types = perYear[tie.year - SPAN[0]];
+    types.set(tie.type, (types.get(tie.type) ?? 0) + 1);
   }
-  const sums = perYear.map((types) => [...types.values()].reduce((sum, one) => sum + one, 0));
-  const most = Math.max(1, ...sums);
+  const most = Math.max(1, ...perYear.map((types) => [...types.values()].reduce((sum, one) => sum + one, 0)));
   const chart = document.querySelector("#track svg");
   chart.setAttribute("viewBox", `0 0 ${count()} ${BAR_HEIGHT}`);
-  const space = "http://www.w3.org/2000/svg";
-  const bars = [];
-  perYear.forEach((types, at) => {
+  const bars = perYear.flatMap((types, at) => {
     let y = BAR_HEIGHT;
-    const outside = at + SPAN[0] < state.from || at + SPAN[0] > state.to;
-    for (const relation of DATA.relations) {
-      const height = ((types.get(relation.type) ?? 0) / most) * (BAR_HEIGHT - 2);
-      if (!height) continue;
-      const bar = document.createElementNS(space, "rect");
-      for (const [name, value] of [["x", at + 0.06], ["y", y - height], ["width", 0.88], ["height", height], ["fill", relationColour(relation)], ["opacity", outside ? 0.25 : 1]]) bar.setAttribute(name, value);
-      bars.push(bar);
+    return DATA.relations.filter((relation) => types.has(relation.type)).map((relation) => {
+      const height = (types.get(relation.type) / most) * (BAR_HEIGHT - 2);
       y -= height;
-    }
+      const bar = document.createElementNS("http://www.w3.org/2000/svg", "rect");
+      for (const [name, value] of [["x", at + 0.06], ["y", y], ["width", 0.88], ["height", height], ["fill", relationColour(relation)], ["data-year", at + SPAN[0]]]) bar.setAttribute(name, value);
+      return bar;
+    });
   });
   chart.replaceChildren(...bars);
 }

@@ -86,7 +86,7 @@ function highlighted(text, tie, claim) {
 }
 
 // A list whose tail is written only when it is asked for.
-function rowList(items, row, most = 60) {
+function rowList(items, row, most = printing ? 1000 : 60) {
   const list = el("ul", { class: "rows" }, ...items.slice(0, most).map(row));
   if (items.length > most) {
     const more = el("button", { type: "button", class: "more", onclick: () => {

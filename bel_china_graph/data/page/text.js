@@ -15,6 +15,16 @@ function textWidth(text, size, strong) {
   return widths.get(key);
 }
 
+// The lines of a name and the width of the widest, kept until the theme or the script of names changes.
+function written(text, room, most, size, strong) {
+  const key = `${room}|${most}|${size}|${strong}|${text}`;
+  if (!widths.has(key)) {
+    const lines = wrap(text, room, most, size, strong);
+    widths.set(key, { lines, wide: Math.max(...lines.map((line) => textWidth(line, size, strong))) });
+  }
+  return widths.get(key);
+}
+
 // Breaks a name into at most `most` lines no wider than `room`; what does not fit ends in an ellipsis.
 function wrap(text, room, most, size, strong) {
   const fits = (part) => textWidth(part, size, strong) <= room;
@@ -56,8 +66,7 @@ const overlap = (a, b) => a.left < b.right + 4 && b.left < a.right + 4 && a.top 
 
 // How far a node and its name reach before and behind the node.
 function reach(node, room, fontSize, sideways) {
-  const lines = wrap(node.label, room, 2, fontSize, isPlace(node));
-  const width = Math.max(...lines.map((line) => textWidth(line, fontSize, isPlace(node))));
+  const { lines, wide: width } = written(node.label, room, 2, fontSize, isPlace(node));
   const height = lines.length * fontSize * 1.18;
   const r = node.size * 0.5;
   const beside = node.side === "left" || node.side === "right";

@@ -56,8 +56,7 @@ function placeLabel(look, node, scale, view, taken, sides) {
   const spot = placed.spots.get(look.id);
   const at = network.canvasToDOM(spot);
   const strong = isPlace(look) || node === selected;
-  const lines = wrap(look.label, spot.room, placed.lines, placed.fontSize, strong);
-  const width = Math.max(...lines.map((line) => textWidth(line, placed.fontSize, strong)));
+  const { lines, wide: width } = written(look.label, spot.room, placed.lines, placed.fontSize, strong);
   const height = placed.fontSize * 1.18;
   for (const side of sides) {
     const label = { ...labelBox(side, at, spot.size * scale, width, height, lines.length), lines, strong, node, height };

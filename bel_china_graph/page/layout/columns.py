@@ -1,6 +1,7 @@
 """Two columns: Belarus left, China right, ordered so that the lines between them cross little."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from itertools import pairwise
 
 from bel_china_graph.model import Node
 from bel_china_graph.page.layout.crossings import Columns, Tie, partners, uncrossed
@@ -29,11 +30,18 @@ def place(
     side_of: dict[str, int],
     row: float = ROW,
     half_width: float = HALF_WIDTH,
+    heights: Mapping[str, float] | None = None,
 ) -> dict[str, Spot]:
-    """Return a spot for every node: x tells the column, names are written on the outside."""
+    """Return a spot for every node: x tells the column, names are written on the outside.
+
+    Args:
+        row: pixels from one row to the next.
+        half_width: pixels from the middle to a column.
+        heights: how many rows the name of a node takes, by its id; one, where it is not told.
+    """
     by_id = {node.id: node for node in nodes}
     across = [(a, b) for a, b in ties if side_of[a] != side_of[b]]
-    rows = _rows(ordered(nodes, across, side_of), by_id, partners(across))
+    rows = _rows(ordered(nodes, across, side_of), by_id, partners(across), heights or {})
     middle = (max(rows.values()) + min(rows.values())) / 2
     return {
         name: Spot(x=(half_width, -half_width)[side == 0], y=(at - middle) * row, side=("left", "right")[side])
@@ -51,9 +59,11 @@ def ordered(nodes: Sequence[Node], ties: Sequence[Tie], side_of: dict[str, int])
     return uncrossed(columns, ties, kind)
 
 
-def _rows(columns: Columns, by_id: dict[str, Node], opposite: dict[str, list[str]]) -> dict[str, float]:
+def _rows(
+    columns: Columns, by_id: dict[str, Node], opposite: dict[str, list[str]], heights: Mapping[str, float]
+) -> dict[str, float]:
     """Give the longer column even rows, and put the shorter one opposite its partners."""
-    grids = [_grid(column, by_id) for column in columns]
+    grids = [_grid(column, by_id, heights) for column in columns]
     long = 0 if (grids[0] or [0.0])[-1] >= (grids[1] or [0.0])[-1] else 1
     rows = dict(zip(columns[long], grids[long], strict=True))
     short = columns[1 - long]
@@ -71,15 +81,12 @@ def _rows(columns: Columns, by_id: dict[str, Node], opposite: dict[str, list[str
     return rows
 
 
-def _grid(column: list[str], by_id: dict[str, Node]) -> list[float]:
-    """Return even rows with a small gap between kinds of node."""
-    rows: list[float] = []
-    for place, name in enumerate(column):
-        if place == 0:
-            rows.append(0.0)
-        else:
-            changed = by_id[name].label != by_id[column[place - 1]].label
-            rows.append(rows[-1] + 1 + (_GROUP_GAP if changed else 0))
+def _grid(column: list[str], by_id: dict[str, Node], heights: Mapping[str, float]) -> list[float]:
+    """Return rows as high as their names, with a small gap between kinds of node."""
+    rows = [0.0] if column else []
+    for above, name in pairwise(column):
+        gap = _GROUP_GAP if by_id[name].label != by_id[above].label else 0
+        rows.append(rows[-1] + (heights.get(above, 1) + heights.get(name, 1)) / 2 + gap)
     return rows
 
 

@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 from bel_china_graph.model import Node
 from bel_china_graph.page.layout import columns
 from bel_china_graph.page.layout.cloud import cloud
-from bel_china_graph.page.layout.geometry import Spot, Window, box
+from bel_china_graph.page.layout.geometry import Spot, Window, box, text_size
 from bel_china_graph.page.layout.packing import pack
+from bel_china_graph.page.layout.star import fits, hub, star
 from bel_china_graph.page.style import country_of, node_style
 
 if TYPE_CHECKING:
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
 
 _MARGIN = 7.0
 _SMALL = 7
+_ROW = 20.0
 
 
 def radius(node: Node) -> float:
@@ -34,7 +36,11 @@ def place(nodes: Sequence[Node], ties: Sequence[tuple[str, str]], window: Window
     by_id = {node.id: node for node in nodes}
     groups = [[node for node in nodes if node.id in part] for part in nx.connected_components(network)]
     groups.sort(key=lambda group: (-len(group), group[0].name, group[0].id))
-    placed = [place_group(group, network, window) for group in groups]
+    return packed([place_group(group, network, window) for group in groups], by_id, window)
+
+
+def packed(placed: Sequence[dict[str, Spot]], by_id: dict[str, Node], window: Window) -> dict[str, Spot]:
+    """Return the spots of groups that stand side by side and below one another, from the top left corner on."""
     frames = [frame(spots, by_id) for spots in placed]
     corners = pack([(right - left, bottom - top) for left, top, right, bottom in frames], window)
     return {
@@ -45,16 +51,39 @@ def place(nodes: Sequence[Node], ties: Sequence[tuple[str, str]], window: Window
 
 
 def place_group(group: list[Node], network: "nx.Graph", window: Window) -> dict[str, Spot]:
-    """Return spots for one group of tied nodes: a pair of short columns, or a cloud."""
+    """Return spots for one group of tied nodes: a pair of short columns, a star, or a cloud."""
     ids = [node.id for node in group]
     if len(ids) == 1:
         return {ids[0]: Spot(0.0, 0.0, "right")}
     ties = sorted(tuple(sorted(edge)) for edge in network.subgraph(ids).edges)
     sides = columns.sides(group, ties)
     if len(ids) <= _SMALL and all(sides[a] != sides[b] for a, b in ties):
-        return columns.place(group, ties, sides, row=20.0, half_width=24.0)
-    spots = cloud({node.id: (node.name, radius(node)) for node in group}, network.subgraph(ids), window)
+        heights = {node.id: max(1.0, (text_size(node.name)[1] + 4) / _ROW) for node in group}
+        return columns.place(group, ties, sides, row=_ROW, half_width=24.0, heights=heights)
+    looks = {node.id: (node.name, radius(node)) for node in group}
+    found = hub(network.subgraph(ids))
+    if found and fits(*looks[found[0]], window):
+        return _star(group, *found, network, window)
+    spots = cloud(looks, network.subgraph(ids), window)
     return _belarus_left(spots, group)
+
+
+def _star(group: list[Node], middle: str, leaves: list[str], network: "nx.Graph", window: Window) -> dict[str, Spot]:
+    """Return the spots of a hub with its leaves, and below it those of what else hangs on it."""
+    import networkx as nx
+
+    own = {*leaves, middle}
+    looks = {node.id: (node.name, radius(node)) for node in group}
+    by_id = {node.id: node for node in group}
+    spots = star(middle, [node.id for node in group if node.id in own and node.id != middle], looks, window)
+    rest = network.subgraph([node.id for node in group if node.id not in own])
+    order = {name: at for at, name in enumerate(by_id)}
+    parts = [sorted(part, key=order.__getitem__) for part in nx.connected_components(rest)]
+    parts.sort(key=lambda part: (-len(part), order[part[0]]))
+    branches = [place_group([by_id[name] for name in part], rest, window) for part in parts]
+    left, _, right, bottom = frame(spots, by_id)
+    below = packed(branches, by_id, Window(right - left, 1.0, narrow=True))
+    return spots | {name: Spot(spot.x + left, spot.y + bottom, spot.side) for name, spot in below.items()}
 
 
 def _belarus_left(spots: dict[str, Spot], group: list[Node]) -> dict[str, Spot]:
