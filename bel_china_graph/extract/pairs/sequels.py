@@ -52,6 +52,6 @@ def _dated(relation: PairRelation, context: Context) -> list[Draft]:
         return []
     span = (scene.start, scene.end)
     return [
-        replace(d, date=date, implied=False, rule=f"{d.rule}; dated by the next sentence", spans=[*d.spans, span])
+        replace(d, date=date, implied=False, again=True, rule=f"{d.rule}; dated by the next sentence", spans=[*d.spans, span])
         for d in told
     ]
