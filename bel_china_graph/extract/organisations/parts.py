@@ -95,7 +95,7 @@ def _plain(words: Words, start: int, end: int, country: str | None, is_place: li
         lower_head = heads.lower_head(words, end)
         if lower_head:
             label = lower_head[1]
-    if label == "Company" and not has_form:
+    if label in ("", "Company") and not has_form:
         end = core_end = without_seat(words, start, core_end, is_place)
     if not has_form and ordinary.is_event(words, start, core_end):
         return Mention(start, end, "event", (), "", words.reading(start, core_end))
