@@ -35,7 +35,7 @@ _STRONG_HEADS = lexicon.wordset("closing_heads")
 
 def read(words: Words, start: int, end: int, is_place: list[bool]) -> Mention | None:
     """Return the body, person or event that words `start` to `end` name, `None` if they name none."""
-    known = wellknown.at(words, start)
+    known = wellknown.at(words, start, end)
     if known:
         return known
     start = openings.skipped(words, start, end, is_place)
@@ -43,7 +43,7 @@ def read(words: Words, start: int, end: int, is_place: list[bool]) -> Mention | 
     if known:
         return known
     begin = openings.behind_official(words, start, end, is_place)
-    known = wellknown.at(words, begin) if start < begin < end else None
+    known = wellknown.at(words, begin, end) if start < begin < end else None
     if known:
         return known
     start = begin

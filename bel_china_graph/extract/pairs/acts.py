@@ -37,8 +37,8 @@ def find(relation: PairRelation, scene: Scene, trigger: Match, clause: int) -> M
     ahead = [m for m in planned if 0 < m.start - trigger.end < _PLAN_REACH]
     if ahead and low[ahead[0].start] in _BEING_MADE:
         return ahead[0]
-    behind = [m for m in planned if 0 <= trigger.start - m.end < _MAKING_REACH and low[m.start] in _MAKING]
-    return behind[-1] if behind else None  # "negotiations on an agreement with A"
+    making = [m for m in planned if 0 <= trigger.start - m.end < _MAKING_REACH and low[m.start] in _MAKING]
+    return making[-1] if making else None  # "negotiations on an agreement with A"
 
 
 def _dates_document(relation: PairRelation, scene: Scene, when: When, trigger: Match, clause: int) -> bool:
