@@ -28,7 +28,7 @@ def at(words: Words, i: int, whole: int | None = None) -> Mention | None:
     if end != whole and single and words.text[i][1:].islower() and len(words.text[i]) > 3:
         # an ordinary word may be a longer name's beginning ("Integral Systems LLC", "Horizont Holding")
         follower = words.text[end] if end < len(words.text) else ""
-        if follower[:1].isupper() and not HEADS.at(words.low, end):
+        if follower[:1].isupper() and not (HEADS.at(words.low, end) or FORMS.at(words.low, end)):
             return None
     # a quoted by-name belongs to the park: China-Belarus Industrial Park "Great Stone"
     while end + 2 < len(words.text) and words.text[end] in OPEN:
