@@ -1,7 +1,7 @@
 """The running state of a section: who was named, which pair is spoken of, what a list has opened."""
 
 import itertools
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -263,7 +263,7 @@ class Discourse:
                 return mention
         return None
 
-    def last_party(self, labels: Collection[str]) -> Mention | None:
+    def last_party(self, labels: frozenset[str]) -> Mention | None:
         """Return the party named last in the sentence before, if one of the labels and of one of the two countries."""
         for entry in reversed(self.entries):
             if self.sentence - entry.sentence > 1:

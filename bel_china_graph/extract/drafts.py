@@ -9,7 +9,10 @@ from bel_china_graph.extract.timex import When
 
 @dataclass(slots=True)
 class Draft:
-    """A claim before it has its node ids: two mentions, the words that assert it, and what it says."""
+    """A claim before it has its node ids: two mentions, the words that assert it, and what it says.
+
+    One that is told `again` dates what was told before: "X and Y have signed a memorandum. It was signed on 16 April".
+    """
 
     type: str
     a: Mention
@@ -26,6 +29,7 @@ class Draft:
     period: tuple[str, str] | None = None
     spans: list[tuple[int, int]] = field(default_factory=list)
     when: When | None = None
+    again: bool = False
 
 
 @dataclass(slots=True)

@@ -36,8 +36,11 @@ def behind(words: Words, start: int, end: int) -> int:
 
 def joined(words: Words, start: int, end: int) -> int:
     """ "... X and Rector of Y": the "and" behind which another office begins, 0 if there is none."""
-    inside = range(start + 1, end - 1)
-    return next((k for k in inside if words.low[k] == "and" and opens(words, k + 1, end)), 0)
+    for k in range(start + 1, end - 1):
+        behind = opens(words, k + 1, end) if words.low[k] == "and" else 0
+        if behind and (behind == end or HEADS.at(words.low, behind) is None):  # "X Pulp and Board Mill" is one name
+            return k
+    return 0
 
 
 def holder(words: Words, start: int, end: int, is_place: list[bool]) -> int:

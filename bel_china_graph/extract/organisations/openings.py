@@ -6,16 +6,17 @@ from bel_china_graph.extract.organisations import heads, offices, ordinary, well
 from bel_china_graph.extract.organisations.tables import DEMONYMS, OFFICIALS
 from bel_china_graph.extract.words import Words
 
+_CAUSING = lexicon.wordset("causing")
 _FORMS_OF_FIRM = lexicon.wordset("forms_of_firm")
 
 
 def skipped(words: Words, start: int, end: int, is_place: list[bool]) -> int:
-    """Return where a name begins behind an article, "Mentioning Sichuan", "in English the X Park"."""
+    """Return where a name begins behind an article, "Mentioning Sichuan", "Helped Sichuan", "in English the X Park"."""
     while start < end and words.low[start] in ("the", "a", "an"):
         start += 1
     while (
         start + 1 < end
-        and words.low[start].endswith("ing")
+        and (words.low[start].endswith("ing") or words.low[start] in _CAUSING)
         and ordinary.opens(words, start)
         and (is_place[start + 1] or words.low[start + 1] in ("the", "of"))
     ):

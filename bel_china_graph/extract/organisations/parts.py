@@ -35,7 +35,7 @@ _STRONG_HEADS = lexicon.wordset("closing_heads")
 
 def read(words: Words, start: int, end: int, is_place: list[bool]) -> Mention | None:
     """Return the body, person or event that words `start` to `end` name, `None` if they name none."""
-    known = wellknown.at(words, start)
+    known = wellknown.at(words, start, end)
     if known:
         return known
     start = openings.skipped(words, start, end, is_place)
@@ -43,7 +43,7 @@ def read(words: Words, start: int, end: int, is_place: list[bool]) -> Mention | 
     if known:
         return known
     begin = openings.behind_official(words, start, end, is_place)
-    known = wellknown.at(words, begin) if start < begin < end else None
+    known = wellknown.at(words, begin, end) if start < begin < end else None
     if known:
         return known
     start = begin
@@ -95,7 +95,7 @@ def _plain(words: Words, start: int, end: int, country: str | None, is_place: li
         lower_head = heads.lower_head(words, end)
         if lower_head:
             label = lower_head[1]
-    if label == "Company" and not has_form:
+    if label in ("", "Company") and not has_form:
         end = core_end = without_seat(words, start, core_end, is_place)
     if not has_form and ordinary.is_event(words, start, core_end):
         return Mention(start, end, "event", (), "", words.reading(start, core_end))

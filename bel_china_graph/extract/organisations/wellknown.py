@@ -7,7 +7,8 @@ from bel_china_graph.extract.words import Words
 from bel_china_graph.ids import fold
 
 
-def at(words: Words, i: int) -> Mention | None:
+def at(words: Words, i: int, whole: int | None = None) -> Mention | None:
+    """Return the known body that word `i` names; `whole` is the end of the name, where it is known."""
     if not words.text[i][0].isupper() and words.text[i] not in OPEN:
         return None
     match = KNOWN.at(words.low, i)
@@ -24,10 +25,10 @@ def at(words: Words, i: int) -> Mention | None:
     ):
         return None  # "Belshina-Trans" is not Belshina
     single = end - i == 1
-    if single and words.text[i][1:].islower() and len(words.text[i]) > 3:
+    if end != whole and single and words.text[i][1:].islower() and len(words.text[i]) > 3:
         # an ordinary word may be a longer name's beginning ("Integral Systems LLC", "Horizont Holding")
         follower = words.text[end] if end < len(words.text) else ""
-        if follower[:1].isupper() and not HEADS.at(words.low, end):
+        if follower[:1].isupper() and not (HEADS.at(words.low, end) or FORMS.at(words.low, end)):
             return None
     # a quoted by-name belongs to the park: China-Belarus Industrial Park "Great Stone"
     while end + 2 < len(words.text) and words.text[end] in OPEN:
@@ -46,7 +47,7 @@ def at(words: Words, i: int) -> Mention | None:
     longer = KNOWN.at(words.low, end) if end < len(words.low) else None
     if longer and longer.value == match.value and words.cell_of(longer.start) == words.cell_of(i):
         end = longer.end
-    if record["label"] == "Company" and goes_on(words, end):
+    if record["label"] == "Company" and end != whole and goes_on(words, end):
         return None  # "Zoomlion (Central Asia) Machinery Bel" is another company
     tail = HEADS.at(words.low, end) if end < len(words.low) and words.cell_of(end) == words.cell_of(i) else None
     if tail and tail.value == record["label"]:

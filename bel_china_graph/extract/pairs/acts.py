@@ -11,6 +11,7 @@ from bel_china_graph.extract.timex import When
 DONE = lexicon.wordset("done")
 _BEING_MADE = lexicon.wordset("being_made")
 _FINITE = lexicon.wordset("entry_verbs")
+_RELATIVES = lexicon.wordset("relatives")
 _MAKING = lexicon.wordset("making")
 _MAKING_REACH = 5  # words from the plan to the trigger behind it
 _PLAN_REACH = 15  # words from a trigger to the plan behind it
@@ -19,9 +20,7 @@ _PLAN_REACH = 15  # words from a trigger to the plan behind it
 def find(relation: PairRelation, scene: Scene, trigger: Match, clause: int) -> Match | None:
     """Return the word by which the document came about: in the trigger's clause, or in a relative one behind it."""
     low = scene.words.low
-    acts = [
-        m for m in relation.acts.find(low, *scene.clause_span(clause)) if not trigger.start <= m.start < trigger.end
-    ]
+    acts = [m for m in relation.acts.find(low, *scene.clause_span(clause)) if _may_tell(low, m, trigger)]
     if clause + 1 < len(scene.clause_starts):
         start, end = scene.clause_span(clause + 1)
         relative = low[start] in ("which", "that")
@@ -37,8 +36,15 @@ def find(relation: PairRelation, scene: Scene, trigger: Match, clause: int) -> M
     ahead = [m for m in planned if 0 < m.start - trigger.end < _PLAN_REACH]
     if ahead and low[ahead[0].start] in _BEING_MADE:
         return ahead[0]
-    behind = [m for m in planned if 0 <= trigger.start - m.end < _MAKING_REACH and low[m.start] in _MAKING]
-    return behind[-1] if behind else None  # "negotiations on an agreement with A"
+    making = [m for m in planned if 0 <= trigger.start - m.end < _MAKING_REACH and low[m.start] in _MAKING]
+    return making[-1] if making else None  # "negotiations on an agreement with A"
+
+
+def _may_tell(low: list[str], act: Match, trigger: Match) -> bool:
+    """Whether an act lies outside its document, and is no "provides for" before it: that tells what another holds."""
+    if trigger.start <= act.start < trigger.end:
+        return False
+    return act.start > trigger.start or low[act.start] != "provides"
 
 
 def _dates_document(relation: PairRelation, scene: Scene, when: When, trigger: Match, clause: int) -> bool:
@@ -70,4 +76,5 @@ def told(relation: PairRelation, scene: Scene, trigger: Match) -> bool:
 def gapped(scene: Scene, clause: int) -> bool:
     """Tell whether a clause leaves its verb to the one before it."""
     start, end = scene.clause_span(clause)
-    return not any(w in _FINITE for w in scene.words.low[start:end])
+    low = scene.words.low
+    return low[start] not in _RELATIVES and not any(w in _FINITE for w in low[start:end])

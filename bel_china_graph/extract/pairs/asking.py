@@ -14,6 +14,7 @@ _BODIES = ("University", "Company", "Organization", "IndustrialPark")
 _OTHER_BODIES = ("University", "Company", "Organization")
 _REGIONS = ("BelarusianRegion", "ChineseProvince")
 _PRONOUNS = lexicon.wordset("pronouns_of_parties")
+_OURSELVES = frozenset({"us", "we"})
 _SUMMING_UP = lexicon.wordset("summing_up")
 _PARTNER_PRONOUNS = lexicon.wordset("partner_pronouns")
 _ACROSS = {"BY": "CN", "CN": "BY"}
@@ -78,9 +79,8 @@ def _pair_before(relation: PairRelation, context: Context, event: Event) -> Side
         return None
     if not all(m.may_be(relation.labels) for m in pair):
         return None
-    if discourse.drafts and _SUMMING_UP & set(
-        scene.words.low[max(scene.start, event.trigger.start - 2) : event.trigger.start]
-    ):
+    before = scene.words.low[max(scene.start, event.trigger.start - 2) : event.trigger.start]
+    if discourse.drafts and _SUMMING_UP & set(before):
         return None  # "Both agreements were signed in May": those told before
     return Sides([pair[0]], [pair[1]], how="both ends from the sentence before")
 
@@ -111,7 +111,11 @@ def _partner(relation: PairRelation, context: Context, event: Event, known: Ment
     is_body = known.label in _BODIES
     pronoun = bool(_PRONOUNS & set(scene.words.low[scene.clause_span(scene.clause_of(at))[0] : at]))
     labels = _BODIES if is_body and pronoun else _likely(known)
-    found = _again(relation, discourse, country, known) or _locative(relation, scene, country, labels)
+    found = (
+        _again(relation, discourse, country, known)
+        or _locative(relation, scene, country, labels)
+        or _home(context, event, country, labels)
+    )
     if found is None and pronoun:
         found = discourse.lately(country, (known.label,) if is_body else labels)
     found = found or discourse.side(country, labels)
@@ -135,6 +139,14 @@ def _of_others(scene: Scene, country: str, label: str) -> Mention | None:
     """ "Under the agreement signed with A, students of B will ...": the only body of the sentence that may be meant."""
     bodies = [m for m in scene.mentions if m.kind == "organisation" and m.country == country and m.label == label]
     return bodies[0] if len({m.key for m in bodies}) == 1 else None
+
+
+def _home(context: Context, event: Event, country: str, labels: tuple[str, ...]) -> Mention | None:
+    """ "a memorandum between us and A": whose page it is."""
+    if not _OURSELVES & set(context.scene.words.low[slice(*context.scene.clause_span(event.clause))]):
+        return None
+    home = context.discourse.home(labels)
+    return home if home is not None and home.country == country else None
 
 
 def _locative(relation: PairRelation, scene: Scene, country: str, labels: tuple[str, ...]) -> Mention | None:

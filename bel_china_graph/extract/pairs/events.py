@@ -82,6 +82,7 @@ def _draft(
         subject=subject.find(scene, trigger) if reading.needs_act else None,
         period=dating.period(scene, trigger.start) if reading.needs_act else None,
         spans=[(scene.start, scene.end)],
+        again=restating.again(relation, scene, context.discourse, trigger),
     )
 
 

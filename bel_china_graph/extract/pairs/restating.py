@@ -9,6 +9,7 @@ from bel_china_graph.extract.scene import Scene
 from bel_china_graph.vocabulary import relation_types
 
 _ALIKE = lexicon.wordset("alike")
+_OTHERS = lexicon.wordset("other_documents")
 _RESUMING = lexicon.wordset("resuming")
 
 
@@ -26,6 +27,15 @@ def restated(relation: PairRelation, scene: Scene, discourse: Discourse, sides: 
     resumes = before & _RESUMING or (founding and discourse.last_type != relation.type)
     left_out = sides.how.startswith("both ends from")
     return discourse.last_type if resumes and since_last <= 1 and left_out and relation.reading.needs_act else ""
+
+
+def again(relation: PairRelation, scene: Scene, discourse: Discourse, trigger: Match) -> bool:
+    """Tell whether a document is the one told right before: "The document was signed on 16 April"."""
+    before = scene.words.low[max(scene.start, trigger.start - 2) : trigger.start]
+    known = "the" in before and not any(w in _OTHERS for w in before)
+    since_last = discourse.sentence - discourse.last_sentence
+    alike = trigger.value in ("document", discourse.last_kind)
+    return known and alike and discourse.last_type == relation.type and 0 < since_last <= 2
 
 
 def _may_join(type_: str, sides: Sides) -> bool:

@@ -51,7 +51,7 @@ def _dated(relation: PairRelation, context: Context) -> list[Draft]:
     if not signed and next(relation.ceremonies.find(low, scene.start, scene.end), None) is None:
         return []
     span = (scene.start, scene.end)
+    rule = "dated by the next sentence"
     return [
-        replace(d, date=date, implied=False, rule=f"{d.rule}; dated by the next sentence", spans=[*d.spans, span])
-        for d in told
+        replace(d, date=date, implied=False, again=True, rule=f"{d.rule}; {rule}", spans=[*d.spans, span]) for d in told
     ]

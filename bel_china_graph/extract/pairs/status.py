@@ -12,6 +12,8 @@ _NOT_YET = lexicon.wordset("not_yet")
 _HABITUAL = lexicon.wordset("habitual_acts")
 _OFTEN = lexicon.wordset("often")
 _HOLDING = lexicon.wordset("holding")
+_NOMINAL = lexicon.wordset("nominal_acts")
+_PLANS_OF_ACTS = lexicon.wordset("plans_of_acts")
 _PASSIVE = lexicon.wordset("passive")
 _INTENT = frozenset(lexicon.words("modality")["intent_documents"])
 _INTENT_REACH = 15  # words from a trigger to the document of intent
@@ -38,6 +40,10 @@ def find(relation: PairRelation, scene: Scene, clock: Clock, event: Event) -> st
             return "planned"
         if act is not None and done and _led_to(scene, match, act):
             continue
+        if act is not None and low[act.start] in _NOMINAL and act.start < match.start and _PLANS_OF_ACTS & set(
+            low[match.start : match.end]
+        ):
+            return "planned"  # "the signing of the agreement is expected in May"
         first = min(trigger.start, act.start) if act else trigger.start
         if match.start < first or (not done and _rules(relation, scene, trigger, match)):
             return "planned"

@@ -10,6 +10,7 @@ from bel_china_graph.extract.words import Words
 from bel_china_graph.model import Claim, Document, Extraction, Rejected, Section
 
 _NAMED_FULLY = ("place", "organisation")
+_TOLD_LATELY = 8  # claims back to which a later passage dates one
 _LATELY = 4  # refusals back to which one is said once
 
 Tie = tuple[str, str, str]  # type, source, target
@@ -48,6 +49,8 @@ class Writer:
         if draft.status == "ended":
             self._take_back(draft, tie)
         elif tie not in self._over:  # "X lost the status. It had been a resident since 2005"
+            if draft.again and draft.date and not draft.implied:
+                self._take_back_dates(tie)
             self._claims.append(self._made(draft, tie))
 
     def _made(self, draft: Draft, tie: Tie) -> Claim:
@@ -69,6 +72,13 @@ class Writer:
             period_from=draft.period[0] if draft.period else None,
             period_to=draft.period[1] if draft.period else None,
         )
+
+    def _take_back_dates(self, tie: Tie) -> None:
+        """Leave the date of what was told right before to the passage that tells it."""
+        for k in range(max(0, len(self._claims) - _TOLD_LATELY), len(self._claims)):
+            claim = self._claims[k]
+            if (claim.type, claim.source, claim.target) == tie and claim.implied:
+                self._claims[k] = claim.model_copy(update={"date": None, "implied": False})
 
     def _take_back(self, draft: Draft, tie: Tie) -> None:
         self._over.add(tie)

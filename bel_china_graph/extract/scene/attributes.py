@@ -54,7 +54,7 @@ def _is_adjective(words: Words, place: Mention, body: Mention) -> bool:
     if not between:
         return False
     small = all(w[0].islower() for w in words.text[place.end : body.start])
-    if small and between[-1] in tables.COMPANY_NOUNS and len(between) <= 5:  # "furniture company"
+    if small and between[-1] in tables.BODY_NOUNS and len(between) <= 5:  # "furniture company"
         return not any(w in tables.PREPOSITIONS or w in tables.VERBS for w in between)
     return len(between) <= 4 and all(w in tables.COMPANY_NOUNS or w in _BEFORE_FIRMS for w in between)
 

@@ -7,6 +7,7 @@ from bel_china_graph.extract.scene.model import Group, Scene
 
 _FRONTS = lexicon.wordset("fronting_prepositions")
 _OFFICES = tables.OFFICIALS | lexicon.wordset("ranks") | lexicon.wordset("deputies")
+_MAKERS = lexicon.wordset("makers")
 _APPOSED = lexicon.wordset("apposed")
 _LONGEST = 6  # words of a noun phrase before a name
 
@@ -53,8 +54,10 @@ def _outside_apposition(scene: Scene, groups: list[Group], last: Group, mention:
 
 
 def _owns(low: list[str], k: int) -> bool:
-    """Whether word `k` is something that a place has: "the Brest branch"."""
-    return k < len(low) and low[k] in tables.ATTRIBUTED
+    """Whether something that a place has begins at word `k`: "the Brest branch", "the Brest cloth maker"."""
+    if k < len(low) and low[k] in tables.ATTRIBUTED:
+        return True
+    return k + 1 < len(low) and low[k].isalpha() and low[k + 1] in _MAKERS and low[k] not in tables.SEPARATORS
 
 
 def _coordinated(scene: Scene, group: Group, right: Mention) -> bool:

@@ -14,6 +14,7 @@ OPENERS = frozenset(_STRUCTURE["clause_openers"])
 BARE_OPENERS = frozenset(_STRUCTURE["clause_openers_bare"])
 OFFICIALS = frozenset(_ORGANISATIONS["officials"])
 COMPANY_NOUNS = frozenset(_ORGANISATIONS["company_nouns"])
+BODY_NOUNS = COMPANY_NOUNS | {p for ps in _ORGANISATIONS["heads"].values() for p in ps if " " not in p}
 PLACE_NOUNS = frozenset(p.split()[-1] for ps in lexicon.words("places")["kinds"].values() for p in ps)
 ATTRIBUTED = lexicon.wordset("attributed")
 
