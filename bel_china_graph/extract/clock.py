@@ -13,7 +13,8 @@ class Clock:
 
     `line` is the last date that was not looked back to, `main` the last one of the document's own year; `told` has the
     dates said so far that are more precise than a year, `told_block` is where the last one stood, `headed_block` where
-    one last opened a sentence, `aside` tells whether the last one was looked back to.
+    one last opened a sentence, `aside` tells whether the last one was looked back to, `before` is the narrative's time
+    when the sentence began.
     """
 
     document: str | None = None
@@ -25,6 +26,7 @@ class Clock:
     main: str | None = None
     line: str | None = None
     aside: bool = False
+    before: str | None = None
     told: list[str] = field(default_factory=list)
 
     def resolve(self, when: When) -> str | None:
@@ -58,6 +60,7 @@ class Clock:
             return self.document or self.narrative
         if when.base == "narrative":
             least = {"day": 10, "month": 7}.get(when.unit, 4)  # "the same day" is one that was told as a day
+            least = 7 if when.day is not None and when.month is None else least  # "on the 19th" has a month
             exact = next((d for d in (self.narrative, self.line) if d and len(d) >= least), self.narrative)
             return exact or (self.document if self.news else None)
         told = self.line if self.aside and self.line else self.narrative

@@ -3,7 +3,7 @@
 from bel_china_graph.extract import lexicon, timex
 from bel_china_graph.extract.clock import Clock
 from bel_china_graph.extract.discourse import Discourse, Enumeration
-from bel_china_graph.extract.members import joined
+from bel_china_graph.extract.members import joined, series
 from bel_china_graph.extract.mentions import Mention
 from bel_china_graph.extract.scene import Group, Scene
 
@@ -16,13 +16,6 @@ _PARTS = frozenset(_WORDS["parts"])
 _JOINING = frozenset(_WORDS["joining"])
 _AGREEMENTS = frozenset(_WORDS["other_stories"])
 _PARTITIVES = frozenset(_WORDS["partitives"])
-_ORGANISATIONS = lexicon.words("organisations")
-_LEADING = (
-    lexicon.wordset("fillers")
-    | frozenset(_ORGANISATIONS["company_nouns"])
-    | frozenset(_ORGANISATIONS["demonyms"])
-    | {"-", "–"}
-)
 _FREE = frozenset({"", "including", "as", "among", "besides", "with"})
 _RANKS = frozenset({"list", "ranks", "register", "row", "series"})
 _JOINTLY = ("along", "alongside", "together")
@@ -169,7 +162,7 @@ def _goes_on(scene: Scene, group: Group) -> bool:
     if group.prep == "with" and low[group.prep_at - 1] in _JOINTLY and low[group.prep_at - 2] in _RANKS:
         return True  # "X and Y complete the list together with Z"
     k = group.start - 1
-    while k > scene.start and low[k] in _LEADING:
+    while k > scene.start and low[k] in series.LEADING:
         k -= 1
     return low[k] in (",", ";", "and", ":")
 

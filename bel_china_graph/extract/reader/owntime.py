@@ -19,7 +19,7 @@ def _stated(words: Words, whens: list[When]) -> str | None:
     """A date in the title, or in a short last line ("Press service, 6 September 2021"), is the document's own time."""
     last = len(words.blocks) - 1
     for when in (*whens[:3], *whens[-1:]):
-        if when.kind != "date" or when.year is None or when.month is None:
+        if when.kind != "date" or when.year is None or when.month is None or when.season:
             continue
         number = words.block_of(when.start)
         block = words.blocks[number]
