@@ -61,7 +61,8 @@ class Clock:
         if when.base == "narrative":
             least = {"day": 10, "month": 7}.get(when.unit, 4)  # "the same day" is one that was told as a day
             least = 7 if when.day is not None and when.month is None else least  # "on the 19th" has a month
-            exact = next((d for d in (self.narrative, self.line) if d and len(d) >= least), self.narrative)
+            told = (self.narrative, self.line, *reversed(self.told))
+            exact = next((d for d in told if d and len(d) >= least), self.narrative)
             return exact or (self.document if self.news else None)
         told = self.line if self.aside and self.line else self.narrative
         return self.document if self.news else (told or self.document)

@@ -148,7 +148,8 @@ class ListReader:
             ]
         )
         sides = {c: [m for m in members if m.country == c] for c in ("BY", "CN")}
-        foreign = any(m.country not in ("BY", "CN", None) for m in members)
+        abroad = [m for m in scene.mentions if m.kind == "country"]  # a column may tell the country
+        foreign = any(m.country not in ("BY", "CN", None) for m in [*members, *abroad])
         columns = _Columns(scene, discourse) if row else None
         how = "entry"
         for country, known in (("BY", sides["CN"]), ("CN", sides["BY"])):
@@ -196,6 +197,7 @@ class ListReader:
             and w.said not in ("until", "by", "for")
             and not _held_over(scene, w)
         ]
+        first = dates[plain[0].start] if plain else ""  # "2013. On 17 May ..."
         register = next((discourse.registers[k] for k in sorted(discourse.registers, reverse=True)), None)
         drafts = []
         for a, b in pairs:
@@ -205,7 +207,7 @@ class ListReader:
                 continue
             when = next((named[m.start] for m in mine if m.start in named), None)
             if when is None and not named and plain and not remark.status:
-                when = plain[0]
+                when = max((w for w in plain if dates[w.start].startswith(first)), key=lambda w: len(dates[w.start]))
             instead = remark.document if not reader.reading.needs_act else None
             date = dates.get(when.start) if when else remark.date or discourse.date or (register and register.date)
             drafts.append(

@@ -79,6 +79,7 @@ def test_a_form_tells_the_label(text: str, name: str, label: str) -> None:
         ("The Canton Fair opened.", "event"),
         ("Rector Ivan Petrov spoke.", "person"),
         ("Ivan Petrov, the rector, spoke.", "person"),
+        ("The deputy head of the park's administration, Ivan Petrov, spoke.", "person"),
         ("Li Wei said so.", "person"),
     ],
 )

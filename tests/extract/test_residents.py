@@ -190,9 +190,32 @@ Great Stone has many firms. Alpha Rotor LLC (Wuhan). Resident since 8 February 2
 Three residents were registered in Great Stone. They are Alpha Rotor LLC and Kedr LLC. Both were registered in
 July 2021.
     => Alpha Rotor | 2021-07; Kedr | 2021-07
+# a plan beside a name is none to join
+In April 2022, Alpha Rotor LLC, a firm with Chinese capital that intends to make lenses, was registered as a resident of
+Great Stone.
+    => Alpha Rotor | 2022-04
+In April 2022 the number of residents of the Great Stone park grew by two more. Alpha Rotor LLC will produce pipes, and
+Beta Glass LLC, a daughter of Kedr LLC, will assemble pumps.
+    => Alpha Rotor | 2022-04; Beta Glass | 2022-04
+In April 2022 the revenue of the residents of Great Stone grew by 1.7 times. Alpha Rotor LLC will produce pipes.
+    =>
+# dated by what was handed over before they are named
+The administration of the Great Stone park has registered two new residents. Their certificates were handed over on
+26 July 2022 by the deputy head of the administration, Andrei Petrov. Alpha Rotor LLC will assemble drills. Beta Glass
+LLC will make lenses.
+    => Alpha Rotor | 2022-07-26; Beta Glass | 2022-07-26
+The first resident of Great Stone was Alpha Rotor, a maker of lenses, in March 2023. Beta Glass of Minsk entered in
+October 2023.
+    => Alpha Rotor | 2023-03; Beta Glass | 2023-10
 """
 
 LEFT = """
+Alpha Rotor LLC and Beta Glass LLC were registered as residents of Great Stone in May 2023. Two companies were struck off
+the register.
+    => Alpha Rotor | 2023-05; Beta Glass | 2023-05
+Alpha Rotor LLC and Beta Glass LLC were registered as residents of Great Stone in May 2023. Later Beta Glass was struck
+off the register.
+    => Alpha Rotor | 2023-05
 Alpha Rotor LLC, which had lost the status of a resident of Great Stone in 2018, was registered as a resident
 again in 2021.
     => Alpha Rotor | 2021

@@ -23,11 +23,18 @@ def dated(scene: Scene, discourse: Discourse, dates: dict[int, str]) -> list[Dra
     """
     inside = set(scene.words.low[scene.start : scene.end])
     handed = bool(_HANDING & inside) or (scene.words.low[scene.start] in _THEY and bool(_ADMITTED & inside))
-    if discourse.sentence - discourse.joined > _NEAR or len(dates) != 1 or not (handed and _BE & inside):
+    if len(dates) != 1 or not (handed and _BE & inside):
         return []
     if scene.planned or scene.denied or scene.ended or any(is_company(m) for m in scene.mentions):
         return []
     (date,) = dates.values()
+    opened = discourse.enumeration
+    if opened is not None and opened.when is None and discourse.block == opened.last_block:
+        opened.when = (
+            date  # "Two residents were registered. Their certificates were handed over on 26 July. X will ..."
+        )
+    if discourse.sentence - discourse.joined > _NEAR:
+        return []
     span = (scene.start, scene.end)
     return [
         replace(d, date=date, implied=False, rule="member: dated by the next sentence", spans=[span, *d.spans])

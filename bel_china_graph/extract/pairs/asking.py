@@ -77,7 +77,9 @@ def _pair_before(relation: PairRelation, context: Context, event: Event) -> Side
         return None
     if not all(m.may_be(relation.labels) for m in pair):
         return None
-    if discourse.drafts and _SUMMING_UP & set(scene.words.low[max(scene.start, event.trigger.start - 2) : event.trigger.start]):
+    if discourse.drafts and _SUMMING_UP & set(
+        scene.words.low[max(scene.start, event.trigger.start - 2) : event.trigger.start]
+    ):
         return None  # "Both agreements were signed in May": those told before
     return Sides([pair[0]], [pair[1]], how="both ends from the sentence before")
 
