@@ -1,10 +1,13 @@
 """Resolves time expressions against the document's own time and the date last set by the narrative."""
 
-import datetime
 from dataclasses import dataclass, field, replace
 
 from bel_china_graph import dates
+from bel_china_graph.extract import reckoning
 from bel_china_graph.extract.timex import When
+
+_LATELY = 14  # days
+_NEAREST = 8  # of the dates told, those that a bare day may belong to
 
 
 @dataclass(slots=True)
@@ -13,7 +16,8 @@ class Clock:
 
     `line` is the last date that was not looked back to, `main` the last one of the document's own year; `told` has the
     dates said so far that are more precise than a year, `told_block` is where the last one stood, `headed_block` where
-    one last opened a sentence, `aside` tells whether the last one was looked back to.
+    one last opened a sentence, `aside` tells whether the last one was looked back to, `before` is the narrative's time
+    when the sentence began.
     """
 
     document: str | None = None
@@ -25,6 +29,7 @@ class Clock:
     main: str | None = None
     line: str | None = None
     aside: bool = False
+    before: str | None = None
     told: list[str] = field(default_factory=list)
 
     def resolve(self, when: When) -> str | None:
@@ -32,9 +37,9 @@ class Clock:
         if when.kind != "date":
             return None
         if when.year is not None and not (when.years or when.months or when.days):
-            return _season_or_date(when, when.year)
+            return reckoning.season_or_date(when, when.year)
         if when.weekday is not None:
-            return self._weekday(when)
+            return reckoning.weekday(when, self.document)
         base = self._base(when)
         if base is None:
             return None
@@ -42,7 +47,7 @@ class Clock:
         if when.day is not None and when.month is None:  # "on the 19th"
             return self._day_of_month(when.day, year, month, day)
         if when.ahead and when.base == "narrative" and when.month is not None and not when.season and not when.years:
-            return _season_or_date(when, year + (month is None or when.month <= month))  # "the following June"
+            return reckoning.season_or_date(when, year + (month is None or when.month <= month))  # "the following June"
         if (
             when.past and when.season and when.month is not None
         ):  # "last autumn", said in September, is the one of the year before
@@ -50,15 +55,17 @@ class Clock:
         if when.base == "recent":
             return self._recent(when, year, month, day)
         if when.month is not None:  # "March last year", "June of this year", "last summer"
-            return _season_or_date(when, year + when.years)
-        return self._shift(when, year, month, day)
+            return reckoning.season_or_date(when, year + when.years)
+        return reckoning.shift(when, year, month, day)
 
     def _base(self, when: When) -> str | None:
         if when.base == "document":
             return self.document or self.narrative
         if when.base == "narrative":
             least = {"day": 10, "month": 7}.get(when.unit, 4)  # "the same day" is one that was told as a day
-            exact = next((d for d in (self.narrative, self.line) if d and len(d) >= least), self.narrative)
+            least = 7 if when.day is not None and when.month is None else least  # "on the 19th" has a month
+            recent = (self.narrative, self.line, *reversed(self.told[-_NEAREST:]))
+            exact = next((d for d in recent if d and len(d) >= least), self.narrative)
             return exact or (self.document if self.news else None)
         told = self.line if self.aside and self.line else self.narrative
         return self.document if self.news else (told or self.document)
@@ -66,8 +73,8 @@ class Clock:
     def _recent(self, when: When, year: int, month: int | None, day: int | None) -> str | None:
         """A bare month or day: the year set before, in news the latest such month that is not ahead."""
         assert when.month is not None
-        if when.falls_on is not None and (fitting := _year_of_weekday(when, year)):
-            return _season_or_date(when, fitting)
+        if when.falls_on is not None and (fitting := reckoning.year_of_weekday(when, year)):
+            return reckoning.season_or_date(when, fitting)
         if not self.news:
             near = self._near(when)
             if near is not None:
@@ -75,26 +82,26 @@ class Clock:
             here = self.told_block == self.block
             for told in [] if here else reversed(self.told):  # a day or month that was told with its year
                 if dates.parse(told)[1] == when.month and (when.day is None or len(told) == 10):
-                    return _season_or_date(when, int(told[:4]))
-            return _season_or_date(when, year)
+                    return reckoning.season_or_date(when, int(told[:4]))
+            return reckoning.season_or_date(when, year)
         if when.ahead:
-            return _season_or_date(when, year if month and when.month > month else year + 1)
+            return reckoning.season_or_date(when, year if month and when.month > month else year + 1)
         if month is not None and (when.month > month or (when.month == month and day and when.day and when.day > day)):
             year -= 1
-        latest = _season_or_date(when, year)
+        latest = reckoning.season_or_date(when, year)
         headed = self.headed_block == self.block
         if headed and self.narrative and self.document and self.narrative[:4] < self.document[:4]:
             recent = latest and self._days_ago(latest) <= 45
             if not recent:
-                return _season_or_date(when, int(self.narrative[:4]))
+                return reckoning.season_or_date(when, int(self.narrative[:4]))
         return latest
 
     def _near(self, when: When) -> str | None:
         """A day close to one that was told with its year: "on July 18-20, 2024, ... on July 19"."""
         if when.day is None:
             return None
-        for told in reversed(self.told[-8:]):
-            date = _season_or_date(when, int(told[:4]))
+        for told in reversed(self.told[-_NEAREST:]):
+            date = reckoning.season_or_date(when, int(told[:4]))
             if date and len(told) == 10 and len(date) == 10:
                 apart = (dates.first_day(date) - dates.first_day(told)).days
                 if 0 <= apart <= 10:
@@ -106,6 +113,13 @@ class Clock:
         assert self.document is not None
         return (dates.last_day(self.document) - dates.first_day(date)).days
 
+    def lately(self) -> str | None:
+        """Return the narrative's day if it lies within the fortnight before the document's own."""
+        day = self.narrative
+        if not day or not self.document or len(day) < 10 or len(self.document) < 10:
+            return None
+        return day if 0 <= self._days_ago(day) <= _LATELY else None
+
     def _day_of_month(self, number: int, year: int, month: int | None, day: int | None) -> str | None:
         """ "on the 29th": of the month told last, in a report that has told none the latest that is not ahead."""
         if month is None:
@@ -116,37 +130,6 @@ class Clock:
             return dates.first_day(dates.make(year, month, number)).isoformat()
         except ValueError:
             return None
-
-    def _weekday(self, when: When) -> str | None:
-        assert when.weekday is not None
-        if not self.document or len(self.document) < 10:
-            return self.document
-        today = datetime.date.fromisoformat(self.document)
-        if when.unit == "week":  # "Monday last week"
-            return (today + datetime.timedelta(when.days + when.weekday - today.weekday())).isoformat()
-        if when.ahead:
-            return (today + datetime.timedelta((when.weekday - today.weekday()) % 7 or 7)).isoformat()
-        back = (today.weekday() - when.weekday) % 7 or (7 if when.past else 0)
-        return (today - datetime.timedelta(back)).isoformat()
-
-    def _shift(self, when: When, year: int, month: int | None, day: int | None) -> str | None:
-        if when.unit == "same day":
-            return dates.make(year + when.years, month, day)
-        if when.unit in ("year", "decade"):
-            return dates.make(year + when.years)
-        if when.unit == "month":
-            if month is None:
-                return dates.make(year)
-            total = year * 12 + month - 1 + when.months
-            return dates.make(total // 12, total % 12 + 1)
-        if when.unit in ("day", "week", "fortnight"):
-            if month is None or day is None:
-                return dates.make(year, month)
-            shifted = datetime.date(year, month, day) + datetime.timedelta(when.days)
-            if when.unit != "day":
-                return dates.make(shifted.year, shifted.month)
-            return shifted.isoformat()
-        return dates.make(year + when.years)
 
     def anniversary(self, when: When) -> str | None:
         """Return the year that lies an anniversary's number of years before the narrative's date."""
@@ -177,7 +160,7 @@ class Clock:
     def span(self, when: When, date: str) -> None:
         """Note the first day of a span of days: a bare day that follows may lie in it."""
         if when.first_day and len(date) == 7:
-            day = _season_or_date(replace(when, day=when.first_day), int(date[:4]))
+            day = reckoning.season_or_date(replace(when, day=when.first_day), int(date[:4]))
             self.told += [day] if day else []
 
     def settle(self) -> None:
@@ -192,24 +175,3 @@ class Clock:
         if not self.news or (self.told_block == self.block and not self.aside):
             return self.narrative or (self.document if self.news else None)
         return self.main or self.document
-
-
-def _season_or_date(when: When, year: int) -> str | None:
-    """A season has no ISO prefix of its own: only the year is certain (a winter may lie in two)."""
-    if when.season:
-        return dates.make(year)
-    try:
-        date = dates.make(year, when.month, when.day)
-        dates.parse(date)
-    except ValueError:
-        return dates.make(year, when.month)
-    return date
-
-
-def _year_of_weekday(when: When, near: int) -> int | None:
-    """Return the year in which a day of a month falls on its weekday: the given one, the one before or the next."""
-    for year in (near, near - 1, near + 1):
-        date = _season_or_date(when, year)
-        if date and len(date) == 10 and dates.first_day(date).weekday() == when.falls_on:
-            return year
-    return None

@@ -16,6 +16,7 @@ def resolve_all(scene: Scene, clock: Clock) -> dict[int, str]:
     dates: dict[int, str] = {}
     leads: str | None = None
     looked_back = False
+    clock.before = clock.narrative
     for when in scene.whens:
         if when.kind == "anniversary":
             continue

@@ -138,7 +138,13 @@ class DescriptionFinder:
                     end += 2
                 place = self._places.place(id)
                 return self._of_place(i, end, place)
-        if low[k] == "capital" and nation and low[k + 1 : k + 2] not in (["region"], ["city"], ["investment"]):
+        meant = low[i] in ("the", "this") or self._opens(words, i)  # "a firm with Chinese capital" has money
+        if (
+            low[k] == "capital"
+            and nation
+            and meant
+            and low[k + 1 : k + 2] not in (["region"], ["city"], ["investment"])
+        ):
             places = self._places.named("Minsk" if nation == "BY" else "Beijing")
             place = next((p for p in places if p.label in ("City", "ChineseProvince")), places[0])
             return self._of_place(i, k + 1, place)

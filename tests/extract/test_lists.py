@@ -235,3 +235,23 @@ def test_a_digest_by_day() -> None:
     text = f"Digest, third quarter of 2020\n\nJULY\n{days}"
     assert twins(text.format(8, 16)) == ["Lida -- Suzhou 2020-07-08", "Orsha -- Jinan 2020-07-16"]
     assert twins(text.format(1, 2)) == ["Lida -- Suzhou 2020-07", "Orsha -- Jinan 2020-07"], "these count"
+
+
+def test_a_column_may_tell_that_a_partner_lies_elsewhere() -> None:
+    text = (
+        "Twinning agreements of Gomel Region\n\n| Town | Partner | Country | Since |\n|---|---|---|---|\n"
+        "| Zhlobin | Ankang | China | 2015 |\n| Rogachev | Novoselkino | Russia | 2011 |\n"
+    )
+    assert shown(graph(text, name="text.md"), "TWINNED_WITH") == ["Zhlobin -- Ankang 2015"]
+
+
+def test_the_day_behind_an_entrys_year_is_its_date() -> None:
+    text = "Twin cities of Vitebsk: a chronicle\n\n- 2013. On 17 May: Harbin.\n- 2015. Jinan.\n"
+    assert twins(text) == ["Vitebsk -- Harbin 2013-05-17", "Vitebsk -- Jinan 2015"]
+
+
+def test_a_line_below_the_title_tells_when_a_page_was_published() -> None:
+    body = "Baranovichi and Xianning became sister cities on Monday."
+    assert twins(f"Friends\n\n12.07.2023, 15:40. Author: O. S. Views: 1187\n\n{body}\n") == [
+        "Baranovichi -- Xianning 2023-07-10"
+    ]

@@ -60,6 +60,10 @@ COMPANY, UNIVERSITY, PARK, BODY = "Company", "University", "IndustrialPark", "Or
         ("Veliky Kamen grew.", "Great Stone Industrial Park", PARK),
         ('The free economic zone "Brest" grew.', "Brest Free Economic Zone", PARK),
         ("FEZ Mogilev grew.", "Mogilev Free Economic Zone", PARK),
+        ('FEZ "Mogilev" grew.', "Mogilev Free Economic Zone", PARK),
+        ('FEZ "Grodnoinvest" grew.', "Grodnoinvest Free Economic Zone", PARK),
+        ("The free economic zone Brest grew.", "Brest Free Economic Zone", PARK),
+        ("The Vitebsk zone grew.", "Vitebsk Free Economic Zone", PARK),
         ("The Vitebsk FEZ grew.", "Vitebsk Free Economic Zone", PARK),
         ("Suzhou Industrial Park grew.", "Suzhou Industrial Park", PARK),
     ],
@@ -75,6 +79,7 @@ def test_a_form_tells_the_label(text: str, name: str, label: str) -> None:
         ("The Canton Fair opened.", "event"),
         ("Rector Ivan Petrov spoke.", "person"),
         ("Ivan Petrov, the rector, spoke.", "person"),
+        ("The deputy head of the park's administration, Ivan Petrov, spoke.", "person"),
         ("Li Wei said so.", "person"),
     ],
 )

@@ -137,7 +137,8 @@ enter).
 # who stands behind "joined by"
 In 2018 the Great Stone park was joined by Alpha Rotor LLC and the Austrian firm Beta Glass.
     => Alpha Rotor | 2018; Beta Glass | 2018
-In May 2018 Alpha Tech LLC became a resident of Great Stone. In June it was joined by Nano Pektin LLC, founded by Kedr LLC.
+In May 2018 Alpha Tech LLC became a resident of Great Stone. In June it was joined by Nano Pektin LLC, founded
+by Kedr LLC.
     => Alpha Tech | 2018-05; Nano Pektin | 2018-06
 In 2018 the forum in Great Stone was joined by Alpha Rotor LLC.
     =>
@@ -159,10 +160,64 @@ Three companies joined Great Stone in 2018. Alpha Rotor LLC and Beta Glass LLC c
     => Alpha Rotor | 2018; Beta Glass | 2018; Kedr | 2018
 Three companies joined Great Stone in 2018. Alpha Rotor LLC was founded together with Kedr LLC.
     => Alpha Rotor | 2018
+# who followed, with or without a verb
+Alpha Rotor LLC became a resident of Great Stone in 2009. Beta Glass LLC followed in 2014, Kedr LLC
+two years later. Since December 2017 there has also been Nano Pektin LLC.
+    => Alpha Rotor | 2009; Beta Glass | 2014; Kedr | 2016; Nano Pektin | 2017-12
+Alpha Rotor LLC became a resident of Great Stone in 2009. Beta Glass LLC followed the example of others and
+moved to Minsk.
+    => Alpha Rotor | 2009
+Alpha Rotor LLC became a resident of Great Stone in 2011. The second, Beta Glass LLC, appeared in 2016, and a year after
+that both were joined by Kedr LLC.
+    => Alpha Rotor | 2011; Beta Glass | 2016; Kedr | 2017
+# in a row the resident's noun is said once
+In 2019 the 50th resident of Great Stone was Alpha Rotor LLC, the 51st the firm Beta Glass, and in 2020 the
+60th Kedr LLC.
+    => Alpha Rotor | 2019; Beta Glass | 2019; Kedr | 2020
+The resident of Great Stone Alpha Rotor LLC was the first customer, the second was Kedr LLC.
+    => Alpha Rotor
+# a label before a colon
+The newcomers of Great Stone in 2019: the furniture maker Alpha Rotor; Beta Glass Co., Ltd.; Kedr CJSC.
+Leavers: Nano Pektin LLC.
+    => Alpha Rotor | 2019; Beta Glass | 2019; Kedr | 2019
+Great Stone grew in May 2019. Resident No. 66: Alpha Rotor LLC, a maker of trailers.
+    => Alpha Rotor | 2019-05
+The residents of Great Stone were told: Alpha Rotor LLC has no work for them.
+    =>
+# the company named right before
+Great Stone has many firms. Alpha Rotor LLC (Wuhan). Resident since 8 February 2021. 24 employees.
+    => Alpha Rotor | 2021-02-08
+Three residents were registered in Great Stone. They are Alpha Rotor LLC and Kedr LLC. Both were registered in
+July 2021.
+    => Alpha Rotor | 2021-07; Kedr | 2021-07
+# a plan beside a name is none to join
+In April 2022, Alpha Rotor LLC, a firm with Chinese capital that intends to make lenses, was registered as a resident of
+Great Stone.
+    => Alpha Rotor | 2022-04
+In April 2022 the number of residents of the Great Stone park grew by two more. Alpha Rotor LLC will produce pipes, and
+Beta Glass LLC, a daughter of Kedr LLC, will assemble pumps.
+    => Alpha Rotor | 2022-04; Beta Glass | 2022-04
+In April 2022 the revenue of the residents of Great Stone grew by 1.7 times. Alpha Rotor LLC will produce pipes.
+    =>
+# dated by what was handed over before they are named
+The administration of the Great Stone park has registered two new residents. Their certificates were handed over on
+26 July 2022 by the deputy head of the administration, Andrei Petrov. Alpha Rotor LLC will assemble drills. Beta Glass
+LLC will make lenses.
+    => Alpha Rotor | 2022-07-26; Beta Glass | 2022-07-26
+The first resident of Great Stone was Alpha Rotor, a maker of lenses, in March 2023. Beta Glass of Minsk entered in
+October 2023.
+    => Alpha Rotor | 2023-03; Beta Glass | 2023-10
 """
 
 LEFT = """
-Alpha Rotor LLC, which had lost the status of a resident of Great Stone in 2018, was registered as a resident again in 2021.
+Alpha Rotor LLC and Beta Glass LLC were registered as residents of Great Stone in May 2023. Two companies were struck off
+the register.
+    => Alpha Rotor | 2023-05; Beta Glass | 2023-05
+Alpha Rotor LLC and Beta Glass LLC were registered as residents of Great Stone in May 2023. Later Beta Glass was struck
+off the register.
+    => Alpha Rotor | 2023-05
+Alpha Rotor LLC, which had lost the status of a resident of Great Stone in 2018, was registered as a resident
+again in 2021.
     => Alpha Rotor | 2021
 Alpha Rotor LLC became a resident of Great Stone in 2017. In 2021 it was excluded from the register.
     =>

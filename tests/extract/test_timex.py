@@ -114,6 +114,7 @@ def test_a_date_that_says_its_year(text: str, date: str) -> None:
         ("It has been a resident for only two months.", "2023-03"),
         ("For a quarter of a century now they have been twins.", "1998"),
         ("Signed on Christmas Day.", "2022-12-25"),
+        ("They marked ten years as residents of the zone.", "2013"),
         ("Signed on the eve of Victory Day.", "2023-05-08"),
         ("Signed on the fifth, a Friday.", "2023-05-05"),
     ],

@@ -16,7 +16,7 @@ _GIVEN = frozenset(_WORDS["given"])
 _NOUNS_OPEN = frozenset({"the", "a", "its", "of", "in", "this", "park", "'s", "to"})
 _REGISTRATIONS = frozenset({"register", "registered", "registers", "registration", "registrations"})
 _RANKS = frozenset({"ranks", "family", "list", "register"})
-_SPOKEN_OF = frozenset({"it", "they", "them", "these", "which"})
+_SPOKEN_OF = frozenset({"all", "both", "it", "they", "them", "these", "which"})
 _BE = frozenset({"was", "were", "been", "be", "is", "are", "being"})
 _ENTERED = frozenset({"registered", "admitted", "accepted", "enrolled", "taken"})
 _ENTERING = frozenset({"joined", "came", "arrived", "appeared", "settled", "belongs", "belonged"})
@@ -51,7 +51,8 @@ class Admission:
         if low[end - 1] == "list":
             return self._in_context(scene, start) or discourse.sentence - discourse.joined <= 2
         if (word.startswith("enter") and low[end - 1] == word) or low[end - 1] == "into":
-            return self._at_park(scene, end)
+            followed = discourse.sentence - discourse.joined <= 1  # "The first was X in March. Y entered in autumn"
+            return self._at_park(scene, end) or (followed and self._dated_behind(scene, end))
         if self.joined_by(scene, trigger):
             return self._joins_us(scene, trigger, discourse)
         if word in _ENTERING:
@@ -110,6 +111,11 @@ class Admission:
             return True
         inverted = self._is_passive(scene, trigger) or start == lo  # "In May were registered X and Y"
         return inverted and any(end <= g.start <= end + 1 for g in scene.groups)
+
+    @staticmethod
+    def _dated_behind(scene: Scene, end: int) -> bool:
+        """ "entered in the autumn of 2023": a date right behind a verb, which needs no object."""
+        return scene.words.low[end] in ("in", "on") and any(end < w.start <= end + 2 for w in scene.whens)
 
     @staticmethod
     def _ordinal_behind(scene: Scene, end: int) -> bool:

@@ -10,6 +10,8 @@ from bel_china_graph.extract.scene import Group, Scene
 
 _BE = frozenset({"was", "were", "been", "be", "is", "are", "being"})
 _HANDING = frozenset({"certificate", "certificates", "resident", "residents"})
+_THEY = frozenset({"all", "both", "it", "they"})
+_ADMITTED = frozenset({"registered", "admitted", "enrolled"})
 _REACH = 4  # sentences behind a residency that may tell of the resident
 _NEAR = 2  # sentences that may date it, or speak of the resident as "it"
 
@@ -17,15 +19,22 @@ _NEAR = 2  # sentences that may date it, or speak of the resident as "it"
 def dated(scene: Scene, discourse: Discourse, dates: dict[int, str]) -> list[Draft]:
     """Return the residencies told right before, with the date that this sentence gives.
 
-    "The certificates were handed over on 2 April", "Both agreements on the conditions of activity were signed in
-    March".
+    "The certificates were handed over on 2 April", "Both were registered in March".
     """
     inside = set(scene.words.low[scene.start : scene.end])
-    if discourse.sentence - discourse.joined > _NEAR or len(dates) != 1 or not (_HANDING & inside and _BE & inside):
+    handed = bool(_HANDING & inside) or (scene.words.low[scene.start] in _THEY and bool(_ADMITTED & inside))
+    if len(dates) != 1 or not (handed and _BE & inside):
         return []
     if scene.planned or scene.denied or scene.ended or any(is_company(m) for m in scene.mentions):
         return []
     (date,) = dates.values()
+    opened = discourse.enumeration
+    if opened is not None and opened.when is None and discourse.block == opened.last_block:
+        opened.when = (
+            date  # "Two residents were registered. Their certificates were handed over on 26 July. X will ..."
+        )
+    if discourse.sentence - discourse.joined > _NEAR:
+        return []
     span = (scene.start, scene.end)
     return [
         replace(d, date=date, implied=False, rule="member: dated by the next sentence", spans=[span, *d.spans])

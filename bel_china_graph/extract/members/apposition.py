@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from bel_china_graph.extract import lexicon, timex
 from bel_china_graph.extract.lexicon import Match
+from bel_china_graph.extract.members import labels
 from bel_china_graph.extract.mentions import Mention
 from bel_china_graph.extract.scene import Group, Scene
 from bel_china_graph.extract.timex import When
@@ -19,16 +20,18 @@ _BESIDE = frozenset(_WORDS["apposition"])
 _PREDICATES = frozenset(_WORDS["predicates"])
 IN_FORCE = frozenset(_WORDS["entries_into_force"])
 _UP_TO_DATE = frozenset(_WORDS["up_to_date"])
+_SIGNED = lexicon.wordset("signed")
 _REACH = 14  # words between a name and the noun beside it
 
 
 @dataclass(slots=True)
 class Apposition:
-    """The companies in apposition to a trigger, the date beside it, and whether its clause tells of joining."""
+    """The companies in apposition to a trigger, the date beside it, whether its clause or label tells of joining."""
 
     group: Group
     when: When | None
     joins: bool
+    label: bool = False
 
 
 def find(scene: Scene, trigger: Match) -> Apposition | None:
@@ -36,6 +39,9 @@ def find(scene: Scene, trigger: Match) -> Apposition | None:
     low = scene.words.low
     if low[trigger.start] not in _RESIDENTS:
         return None
+    labelled = labels.named(scene, trigger)
+    if labelled is not None:
+        return Apposition(labelled, _date_beside(scene, trigger, labelled), labels.is_new(scene, trigger), True)
     group = _behind(scene, trigger) or _before(scene, trigger)
     if group is None:
         return None
@@ -43,7 +49,8 @@ def find(scene: Scene, trigger: Match) -> Apposition | None:
     lo, hi = scene.clause_span(clause)
     first, last = min(trigger.start, group.start), max(trigger.end, group.end)
     around = {w for k, w in enumerate(low[lo:hi], lo) if not first <= k < last and scene.clause_of(k) == clause}
-    return Apposition(group, _date_beside(scene, trigger, group), bool(around & IN_FORCE))
+    signed = low[trigger.end : trigger.end + 1] == ["agreement"] and bool(_SIGNED & around)
+    return Apposition(group, _date_beside(scene, trigger, group), bool(around & IN_FORCE) or signed, signed)
 
 
 def described(scene: Scene, trigger: Match) -> Apposition | None:

@@ -104,7 +104,9 @@ def _residencies(relation: MemberRelation, context: Context, joining: _Joining, 
         if not is_company(company) or park is None or company.key == park.key:
             continue
         said = own.get(company.start) or when
-        date = context.dates.get(said.start) if said else _implied(context, acts) if joining.told else None
+        date = (
+            context.dates.get(said.start) if said else _implied(context, joining, acts, own) if joining.told else None
+        )
         rule = f"member: {scene.words.low[trigger.start]}"
         draft = drafting.draft(relation, scene, company, park, date, status, rule)
         draft.implied = said is None
@@ -123,11 +125,16 @@ def _date(context: Context, joining: _Joining, skip: set[int]) -> When | None:
     return dating.choose(scene, joining.trigger.start, scene.clause_span(clause), context.dates, skip)
 
 
-def _implied(context: Context, acts: list[Match]) -> str | None:
+def _implied(context: Context, joining: _Joining, acts: list[Match], own: dict[int, When]) -> str | None:
     """An event without a date of its own happened at the time that the text has reached."""
-    low, discourse, clock = context.scene.words.low, context.discourse, context.clock
+    scene, discourse, clock = context.scene, context.discourse, context.clock
+    low = scene.words.low
     if acts and all(low[a.start] in _STATES for a in acts) and any(low[a.start] in _PRESENT for a in acts):
         return None if not discourse.enumeration else discourse.enumeration.when
-    if not acts:
+    if not acts and not (joining.beside and joining.beside.label):
         return None
-    return clock.narrative or (clock.document if clock.news else None)
+    _, end = scene.clause_span(joining.clause)
+    others = {w.start for w in own.values()}
+    later = all(at >= end or at in others for at in context.dates)  # "X joined; the last, Y, came in May"
+    reached = clock.before if later and context.dates else clock.narrative
+    return reached or (clock.document if clock.news else None)

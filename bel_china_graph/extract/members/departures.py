@@ -51,8 +51,13 @@ def _who(scene: Scene, ending: Match, clause: int, discourse: Discourse) -> list
             return _companies(earlier[-1])[-1:]
         if discourse.resident is not None and discourse.sentence - discourse.joined <= 2:
             return [discourse.resident.a]
-    described = [r for g in scene.groups for m in g.members for r in m.refers if r.label == "Company" and g.prep == ""]
-    return described[:1]
+    subjects = [m for g in scene.groups if g.prep == "" for m in g.members if not _indefinite(m)]
+    return [r for m in subjects for r in m.refers if r.label == "Company"][:1]
+
+
+def _indefinite(mention: Mention) -> bool:
+    """ "Two companies were struck off the register": some of which nothing was said."""
+    return mention.kind == "both" and mention.name.lower().split()[0] not in ("both", "the", "these", "those")
 
 
 def _companies(group: Group) -> list[Mention]:

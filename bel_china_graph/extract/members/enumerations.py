@@ -3,7 +3,7 @@
 from bel_china_graph.extract import lexicon, timex
 from bel_china_graph.extract.clock import Clock
 from bel_china_graph.extract.discourse import Discourse, Enumeration
-from bel_china_graph.extract.members import joined
+from bel_china_graph.extract.members import joined, series
 from bel_china_graph.extract.mentions import Mention
 from bel_china_graph.extract.scene import Group, Scene
 
@@ -16,16 +16,12 @@ _PARTS = frozenset(_WORDS["parts"])
 _JOINING = frozenset(_WORDS["joining"])
 _AGREEMENTS = frozenset(_WORDS["other_stories"])
 _PARTITIVES = frozenset(_WORDS["partitives"])
-_ORGANISATIONS = lexicon.words("organisations")
-_LEADING = (
-    lexicon.wordset("fillers")
-    | frozenset(_ORGANISATIONS["company_nouns"])
-    | frozenset(_ORGANISATIONS["demonyms"])
-    | {"-", "–"}
-)
 _FREE = frozenset({"", "including", "as", "among", "besides", "with"})
 _RANKS = frozenset({"list", "ranks", "register", "row", "series"})
 _JOINTLY = ("along", "alongside", "together")
+_GROWING = frozenset(_WORDS["growing"])
+_REGISTERS = frozenset({"family", "register"})
+_UNITS = lexicon.wordset("measures") | {".", "per", "times"}
 _MOST = 12  # more are a total, not an enumeration
 _OPEN = 8  # how many names an enumeration without a number takes
 
@@ -48,7 +44,7 @@ def start(scene: Scene, discourse: Discourse, clock: Clock, dates: dict[int, str
         return
     if (_planned(scene) or any(low[m.start] != "no" for m in scene.denied)) and not named:
         return
-    if not _JOINING & inside:
+    if not _JOINING & inside and not _grown(scene):
         return
     when = next(
         (
@@ -71,6 +67,12 @@ def start(scene: Scene, discourse: Discourse, clock: Clock, dates: dict[int, str
         discourse.enumeration.partitive = count > _MOST and not named
 
 
+def _grown(scene: Scene) -> bool:
+    """Whether a sentence says that the residents or their register became more."""
+    inside = set(scene.words.low[scene.start : scene.end])
+    return bool(_GROWING & inside) and bool((_RESIDENTS | _REGISTERS) & inside)
+
+
 def _planned(scene: Scene) -> bool:
     return any(scene.start <= m.start < scene.end for m in scene.planned)
 
@@ -78,10 +80,13 @@ def _planned(scene: Scene) -> bool:
 def _count(scene: Scene) -> int | None:
     """Return how many residents a sentence speaks of, 0 if it says "several", `None` if it counts none."""
     low = scene.words.low
+    grown = _grown(scene)
     for i in range(scene.start, scene.end - 1):
         value = timex.number(low[i])
         if (value or low[i] in _INDEFINITE) and _COUNTED & set(low[i + 1 : i + 4]):
             return value or 0
+        if value and low[i - 1] == "by" and low[i + 1] not in _UNITS and grown:
+            return value  # "the number of residents of the park grew by two more"
         if low[i] in _RESIDENTS and low[i + 1] in ("nos", "nos."):
             return 0
         ordinal = timex.ordinal(low, i)
@@ -154,7 +159,7 @@ def _subjects(scene: Scene, companies: list[Group]) -> list[Group]:
     subjects: list[Group] = []
     candidates = [g for g in companies if g.prep in _FREE or _that_of(low, g)]
     for group in candidates:
-        if any(scene.clause_of(m.start) == group.clause and m.start < group.start for m in scene.planned):
+        if _is_object(scene, group):
             continue
         earlier = any(g.clause == group.clause and g.end <= group.start for g in candidates)
         if earlier and not _that_of(low, group) and not _goes_on(scene, group):
@@ -163,13 +168,20 @@ def _subjects(scene: Scene, companies: list[Group]) -> list[Group]:
     return subjects
 
 
+def _is_object(scene: Scene, group: Group) -> bool:
+    """Whether a plan before a name has it as its object: "will buy from X", not "X will make pipes, and Y will ..."."""
+    planned = [m for m in scene.planned if scene.clause_of(m.start) == group.clause]
+    again = _goes_on(scene, group) and any(m.start >= group.end for m in planned)
+    return not again and any(m.start < group.start for m in planned)
+
+
 def _goes_on(scene: Scene, group: Group) -> bool:
     """Whether a comma or an "and" leads to a further company: "X (April) and the Belarusian firm Y"."""
     low = scene.words.low
     if group.prep == "with" and low[group.prep_at - 1] in _JOINTLY and low[group.prep_at - 2] in _RANKS:
         return True  # "X and Y complete the list together with Z"
     k = group.start - 1
-    while k > scene.start and low[k] in _LEADING:
+    while k > scene.start and low[k] in series.LEADING:
         k -= 1
     return low[k] in (",", ";", "and", ":")
 

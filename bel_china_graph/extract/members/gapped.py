@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from bel_china_graph.extract import lexicon
+from bel_china_graph.extract import lexicon, timex
 from bel_china_graph.extract.context import Context
 from bel_china_graph.extract.drafts import Draft
 from bel_china_graph.extract.lexicon import Match
@@ -10,6 +10,9 @@ from bel_china_graph.extract.mentions import is_company
 from bel_china_graph.extract.scene import Group
 from bel_china_graph.extract.timex import When
 
+_PLACES = frozenset(lexicon.words("residency")["places_in_a_row"])
+_BEHIND_RANKS = frozenset({",", "was", "is", "became", "the", "a", "–", "—", "-", "of"})
+_ROW = 16  # words from a rank to the name that has it
 _FINITE = lexicon.wordset("finite_verbs")
 
 
@@ -26,20 +29,22 @@ def read(context: Context, told: Draft, entering: list[Match], companies: list[G
     return [
         *_in_clause(context, told, entering, companies, clause),
         *_behind(context, told, entering, companies, clause),
+        *_counted(context, told, entering, companies),
     ]
 
 
 def _in_clause(
     context: Context, told: Draft, entering: list[Match], companies: list[Group], clause: int
 ) -> list[Draft]:
-    """ "X got residency in May 2018 and Y in June"."""
+    """ "X got residency in May 2018 and Y in June", "X followed in 2014, Y two years later"."""
     low = context.scene.words.low
     found: list[Draft] = []
     for group in companies:
-        when = _date(context, group.end + 1, group.end + 2)
-        if when is None or low[group.end] not in ("in", "on") or group.clause != clause:
+        when = _date(context, group.end, group.end + 2)
+        if when is None or group.clause != clause or low[group.end : when.start] not in ([], ["in"], ["on"]):
             continue
-        if group.start > entering[-1].end and low[group.start - 1] == "and" and group.prep == "":
+        joined = low[group.start - 1] == "and" or (low[group.start - 1] == "," and when.start == group.end)
+        if group.start > entering[-1].end and joined and group.prep == "":
             found += _joined(context, told, group, when)
     return found
 
@@ -56,6 +61,34 @@ def _behind(context: Context, told: Draft, entering: list[Match], companies: lis
             if group.clause == number and group.prep == "":
                 found += _joined(context, told, group, when)
     return found
+
+
+def _counted(context: Context, told: Draft, entering: list[Match], companies: list[Group]) -> list[Draft]:
+    """ "The 50th resident was X, the 51st the firm Y; the last, Z, entered on 26 December"."""
+    scene = context.scene
+    low, noun = scene.words.low, entering[-1]
+    if low[noun.start] != "resident" or timex.ordinal(low, noun.start - 1) is None:
+        return []
+    found: list[Draft] = []
+    for group in companies:
+        the = next(
+            (k for k in range(group.start - 1, max(noun.end, group.start - _ROW) - 1, -1) if _ranks(low, k)), None
+        )
+        if the is None or any(the < g.start < group.start for g in companies):
+            continue
+        start, end = scene.clause_span(group.clause)
+        when = _date(context, start, end) if start > noun.start else None
+        found += _joined(context, told, group, when) if when else [replace(told, a=m) for m in group.members[:1]]
+    return found
+
+
+def _ranks(low: list[str], k: int) -> bool:
+    """Whether "the 51st" or "the last" begins at word `k` and has no noun."""
+    if low[k] != "the" or low[k - 1] not in (",", ";", "and", "–", "—"):
+        return False
+    ordinal = timex.ordinal(low, k + 1)
+    end = ordinal[1] if ordinal else k + 2 if low[k + 1] in _PLACES else None
+    return end is not None and low[end] in _BEHIND_RANKS
 
 
 def _date(context: Context, start: int, end: int) -> When | None:

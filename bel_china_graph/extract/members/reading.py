@@ -23,6 +23,7 @@ from bel_china_graph.extract.scene import Group, Scene
 _WORDS = lexicon.words("residency")
 _RESIDENTS = frozenset(_WORDS["residents"])
 _JOINT = frozenset(_WORDS["joint_bodies"])
+_IN_ORDER = [["the", each] for each in ("second", "third", "fourth", "fifth", "last")]
 _SEQUEL_REACH = 2  # sentences behind one that told of joining
 
 
@@ -34,12 +35,13 @@ def read(relation: MemberRelation, context: Context) -> Findings:
     companies = [*relation.candidates.joining(scene)]
     park = park_of(scene, discourse)
     entering = [t for t in triggers if relation.admission.asserts(scene, t, park, discourse)]
+    near = discourse.sentence - discourse.joined <= _SEQUEL_REACH
     found = Findings()
     if entering:
-        entering += _following(relation, scene, entering)
+        entering += _following(relation, scene, entering, near)
     elif not rosters.is_particular(scene):
         found.add(enumerated.read(relation, context, companies))
-        if not found and discourse.sentence - discourse.joined <= _SEQUEL_REACH:  # "In May, X followed"
+        if not found and near:  # "In May, X followed"
             entering = list(relation.sequels.find(scene.words.low, scene.start, scene.end))
     if entering and park is not None:
         found = _entered(relation, context, entering, companies, park)
@@ -72,14 +74,19 @@ def _entered(
     return found
 
 
-def _following(relation: MemberRelation, scene: Scene, entering: list[Match]) -> list[Match]:
-    """ "X became a resident in May; Y followed": words of following in other clauses."""
+def _following(relation: MemberRelation, scene: Scene, entering: list[Match], near: bool) -> list[Match]:
+    """ "X became a resident in May; Y followed", "The second, Y, appeared later, and both were joined by Z": words of
+    following in other clauses; those without a verb need a residency told right before (`near`)."""
+    low = scene.words.low
     clauses = {scene.clause_of(t.start) for t in entering}
-    return [
+    start = scene.start if near else entering[0].end
+    found = relation.sequels.find(low, start, scene.end)
+    told = [
         m
-        for m in relation.sequels.find(scene.words.low, entering[0].end, scene.end)
-        if scene.words.low[m.start].startswith("follow") and scene.clause_of(m.start) not in clauses
+        for m in found
+        if low[m.start].startswith("follow") or (low[m.start : m.end] in _IN_ORDER and low[m.end : m.end + 1] == [","])
     ]
+    return [m for m in told if scene.clause_of(m.start) not in clauses]
 
 
 def _ended(relation: MemberRelation, scene: Scene, discourse: Discourse, back: set[str]) -> list[Draft]:

@@ -48,6 +48,8 @@ def status(scene: Scene, trigger: Match, clause: int, subject: Group, beside: ap
     for match in scene.within(scene.planned, clause):
         if _MENTIONING & set(low[match.end : match.end + 2]):
             continue  # "one can name X"
+        if low[match.start - 1] in ("that", "which") and "," in low[match.end : start]:
+            continue  # "X, a firm that intends to make lenses, was registered"
         if match.start < start or (not done and match.start - start < 6):
             if match.start > subject.end and low[match.start] == "will" and match.start > start:
                 continue

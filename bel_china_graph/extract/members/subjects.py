@@ -4,6 +4,7 @@ from bel_china_graph.extract import lexicon
 from bel_china_graph.extract.discourse import Discourse
 from bel_china_graph.extract.lexicon import Match
 from bel_china_graph.extract.members import apposition
+from bel_china_graph.extract.members.series import series
 from bel_china_graph.extract.mentions import Mention, is_company
 from bel_china_graph.extract.scene import Group, Scene
 
@@ -13,7 +14,6 @@ _COPULAS = frozenset(_WORDS["predicates"])
 _SUBJECT_PREPOSITIONS = frozenset({"", "including", "by", "as", "among", "besides", "with"})
 _GIVEN = frozenset(_WORDS["given"])
 _TOPICS = ("about", "for", "from", "like", "with")
-_BETWEEN = frozenset({",", ";", "and", "to", "the", "(", ")", "on", "in", "also", "then", "as", "well", '"', "”", "“"})
 
 
 def subject(
@@ -29,6 +29,9 @@ def subject(
     start, end = trigger.start, trigger.end
     low = scene.words.low
     lo, hi = scene.clause_span(clause)
+    follows = low[start] in ("followed", "follows") and low[end - 1] != "by"
+    if follows and not _follows(scene, trigger):
+        return None  # "X followed the example"
     inside = [g for g in companies if g.clause == clause]
     given = bool(_GIVEN & set(low[lo:hi]))
     allowed = _SUBJECT_PREPOSITIONS | ({"to"} if given else set())
@@ -50,9 +53,11 @@ def subject(
         between = low[end : nearest.start]
         if all(w in ('"', "“", ",", "-", "–", "—", ":", "company", "companies") for w in between):
             return series(scene, nearest, after)
-        if not before and ((nearest.prep in allowed and (acts or plural)) or (nearest.prep == "of" and acts)):
+        told = bool(acts) or plural or low[end - 2 : end] == ["followed", "by"] or "there" in low[lo:start]
+        if not before and ((nearest.prep in allowed and told) or (nearest.prep == "of" and acts)):
             return series(scene, nearest, after)
-    if before and (_acted(low, acts, before[-1].end, start) or low[start] in ("joined", "registered")):
+    came = follows or low[start] in ("joined", "registered")
+    if before and (came or _acted(low, acts, before[-1].end, start)):
         return _each_dated(scene, before)
     as_one = [g for g in scene.groups if g.clause == clause and g.end in (start - 2, start - 1) and low[g.end] == "as"]
     if as_one and acts and all(is_company(m) for m in as_one[0].members):
@@ -61,11 +66,21 @@ def subject(
         return before[-1]  # "to grant X the status of a resident"
     if before and start - before[-1].end <= 4 and {",", "("} & set(low[before[-1].end : start]):
         return before[-1]  # "X, registered on ..."
+    owner = _portrayed(scene, trigger, discourse)
+    if owner is not None:
+        return owner
     described = _described(scene, clause, start, acts, discourse) or _pronoun(scene, clause, start, acts, discourse)
-    told = given or low[start] in ("certificate", "certificates") or apposition.IN_FORCE & set(low[lo:hi])
-    if described is None and (told or low[start].endswith("s")):
-        described = _next_clause(scene, clause, companies, bool(told))
+    handed = given or low[start] in ("certificate", "certificates") or apposition.IN_FORCE & set(low[lo:hi])
+    if described is None and (handed or low[start].endswith("s")):
+        described = _next_clause(scene, clause, companies, bool(handed))
     return described
+
+
+def _follows(scene: Scene, trigger: Match) -> bool:
+    """ "X followed in 2014", "Y followed two years later": not "X followed the example"."""
+    low, end = scene.words.low, trigger.end
+    dated = any(w.start in (end, end + 1) for w in scene.whens)
+    return dated or not low[end].isalpha()
 
 
 def _each_dated(scene: Scene, groups: list[Group]) -> Group:
@@ -122,25 +137,15 @@ def _next_clause(scene: Scene, clause: int, companies: list[Group], told: bool) 
     return following[0] if following else None
 
 
-def series(scene: Scene, first: Group, after: list[Group]) -> Group:
-    """A group and those that go on with it behind dates or brackets: "to A (No. 1), to B (No. 2) and to C"."""
+def _portrayed(scene: Scene, trigger: Match, discourse: Discourse) -> Group | None:
+    """ "X LLC (Minsk). Resident since 9 June 2020.", "Status: resident since ...": the company named right before."""
     low = scene.words.low
-    members = list(first.members)
-    end = first.end
-    for group in after:
-        if group.start < end:
-            continue
-        held = {k for w in scene.whens for k in range(w.start, w.end)}
-        depth, loose = 0, False
-        for k in range(end, group.start):
-            depth += (low[k] == "(") - (low[k] == ")")
-            if depth == 0 and k not in held and low[k] not in _BETWEEN:
-                loose = True
-        if loose or not {",", "and", ";"} & set(low[end : group.start]):
-            break
-        members += group.members
-        end = group.end
-    return Group(members, first.prep, first.prep_at, first.clause, first.official)
+    opens = low[scene.start : trigger.start] in ([], ["status", ":"], ["a"])
+    near = discourse.company is not None and discourse.sentence - discourse.company_sentence <= 1
+    if not opens or not near or low[trigger.end : trigger.end + 1] not in (["since"], ["from"]):
+        return None
+    assert discourse.company is not None
+    return Group([discourse.company], "", -1, scene.clause_of(trigger.start), False)
 
 
 def _described(scene: Scene, clause: int, start: int, acts: list[Match], discourse: Discourse) -> Group | None:

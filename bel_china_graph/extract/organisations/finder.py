@@ -27,7 +27,7 @@ def find(words: Words, taken: list[bool], is_place: list[bool]) -> list[Mention]
 
 def _at(words: Words, i: int, taken: list[bool], is_place: list[bool]) -> list[Mention]:
     """The names that begin at word `i`: a run of words written large may hold several."""
-    whole = wellknown.at(words, i) or quoted.read(words, i) or plain.read(words, i, is_place)
+    whole = wellknown.at(words, i) or quoted.read(words, i) or quoted.led(words, i) or plain.read(words, i, is_place)
     whole = whole or parts.form_first(words, i, taken, is_place)
     if whole:
         return [whole]

@@ -117,6 +117,9 @@ def _plain(words: Words, start: int, end: int, country: str | None, is_place: li
         person = people.is_person(words, start, end)
         if not person and ordinary.is_ordinary(words, start, end):
             return None
+        if not person:
+            end = without_seat(words, start, end, is_place)
+            name = words.reading(start, end)
         kind: MentionKind = "person" if person else "name"
         return Mention(start, end, kind, () if person else ("Company",), core(name), name, country)
     if core_end - start == 1 and words.low[start] in _BARE_HEADS:

@@ -3,13 +3,14 @@
 from bel_china_graph.extract import lexicon
 from bel_china_graph.extract.mentions import Mention
 from bel_china_graph.extract.organisations import heads, offices
-from bel_china_graph.extract.organisations.tables import OFFICIALS, PLACE_KINDS
+from bel_china_graph.extract.organisations.tables import COMPANY_NOUNS, OFFICIALS, PLACE_KINDS
 from bel_china_graph.extract.words import Words
 
 _HEADS_OF_PLACES = lexicon.wordset("heads_of_places")
 _TITLES = lexicon.wordset("person_titles")
 _SPEAKING = lexicon.wordset("speaking")
 _QUOTING = lexicon.wordset("quoting")
+_OFFICE = 12  # words from an office to the name behind its comma
 _BEFORE_OFFICE = lexicon.wordset("before_office")
 
 
@@ -49,7 +50,25 @@ def is_person(words: Words, start: int, end: int) -> bool:
         return length <= 3
     if before in _QUOTING:
         return 1 < length <= 3
+    if length == 2 and before == "," and _named_official(words, start):
+        return True
     if length in (2, 3) and after == ",":
         behind = words.low[end + 1 : end + 3]
         return bool(behind) and (behind[0] in OFFICIALS or (behind[0] in _BEFORE_OFFICE and behind[-1] in OFFICIALS))
+    return False
+
+
+def _named_official(words: Words, start: int) -> bool:
+    """ "the deputy head of the park's administration, Andrei Petrov"; but "the head of the company, Rotor Plus"."""
+    if any(word[1:].lower() != word[1:] or not word.isalpha() for word in words.text[start : start + 2]):
+        return False
+    for k in range(start - 2, max(0, start - _OFFICE), -1):
+        if (
+            words.low[k] in COMPANY_NOUNS
+            or words.low[k] in (",", ".", ";", ":")
+            or words.cell_of(k) != words.cell_of(start)
+        ):
+            return False
+        if words.low[k] in OFFICIALS and words.low[k + 1] == "of":
+            return True
     return False

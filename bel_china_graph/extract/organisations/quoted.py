@@ -8,7 +8,16 @@ from bel_china_graph.extract.organisations.tables import CLOSE, COMPANY_NOUNS, F
 from bel_china_graph.extract.words import Words
 
 _ZONES = frozenset({"park", "technopark", "zone"})
+_KINDS = ("park", "zone", "fez", "sez")
 _EVENTS = lexicon.wordset("quoted_events")
+
+
+def led(words: Words, i: int) -> Mention | None:
+    """FEZ "Mogilev": a name in quotes to which the word before it belongs, read from that word on."""
+    if words.low[i] not in _KINDS or i + 1 >= len(words.text) or words.text[i + 1] not in OPEN:
+        return None
+    found = read(words, i + 1)
+    return found if found is not None and found.start == i else None
 
 
 def read(words: Words, i: int) -> Mention | None:
@@ -27,7 +36,7 @@ def read(words: Words, i: int) -> Mention | None:
     known = wellknown.at(words, i + 1)
     if known and known.end >= last:
         known.start, known.end = i, end + 1
-        if i and words.low[i - 1] in ("park", "zone") and known.label == "IndustrialPark":
+        if i and words.low[i - 1] in _KINDS and known.label == "IndustrialPark":
             known.start = i - 1
         return known
     before_form = heads.form_before(words, i)
@@ -60,6 +69,9 @@ def read(words: Words, i: int) -> Mention | None:
     if head_before and label == "IndustrialPark" and not heads.has_head(words, i + 1, last):
         start = head_before.start  # the free economic zone "Brest"
         name = f"{name} {words.reading(head_before.start, head_before.end).title()}"
+        zone = wellknown.named(name, start, stop)  # FEZ "Mogilev"
+        if zone is not None:
+            return zone
     if any(words.low[k] in _EVENTS for k in inside):
         return None
     mention = Mention(start, stop, "organisation", (label,), core(name), name)

@@ -1,15 +1,19 @@
 """Names that need no form to be known: the lexicon's, with what belongs to them."""
 
+from typing import Any
+
+from bel_china_graph.extract import lexicon
 from bel_china_graph.extract.mentions import Mention
 from bel_china_graph.extract.organisations.keys import core
 from bel_china_graph.extract.organisations.tables import CLOSE, FORMS, HEADS, KNOWN, NOT_NAMES, OFFICIALS, OPEN, RECORDS
 from bel_china_graph.extract.words import Words
-from bel_china_graph.ids import fold
+
+_ZONES = ("free", "special")  # "the free economic zone Brest" is written small too
 
 
 def at(words: Words, i: int, whole: int | None = None) -> Mention | None:
     """Return the known body that word `i` names; `whole` is the end of the name, where it is known."""
-    if not words.text[i][0].isupper() and words.text[i] not in OPEN:
+    if not words.text[i][0].isupper() and words.text[i] not in OPEN and words.low[i] not in _ZONES:
         return None
     match = KNOWN.at(words.low, i)
     if match is None or words.cell_of(match.start) != words.cell_of(match.end - 1):
@@ -57,16 +61,19 @@ def at(words: Words, i: int, whole: int | None = None) -> Mention | None:
     form = FORMS.at(words.low, end) if end < len(words.low) and words.cell_of(end) == words.cell_of(i) else None
     if form and words.text[end][0].isupper() and record["label"] == "Company":
         end = form.end
-    mention = Mention(
-        i,
-        end,
-        "organisation",
-        (record["label"],),
-        fold(record["name"]),
-        record["name"],
-        record.get("country"),
-    )
-    mention.key = record.get("id") or core(record["name"])
+    return _of_record(record, i, end)
+
+
+def named(name: str, start: int, end: int) -> Mention | None:
+    """Return the mention of words `start` to `end` if the lexicon knows the whole of a name."""
+    low = [word.lower() for word in lexicon.split(name)]
+    match = KNOWN.at(low, 0) if low else None
+    return _of_record(RECORDS[match.value], start, end) if match and match.end == len(low) else None
+
+
+def _of_record(record: dict[str, Any], start: int, end: int) -> Mention:
+    key = record.get("id") or core(record["name"])
+    mention = Mention(start, end, "organisation", (record["label"],), key, record["name"], record.get("country"))
     mention.aliases = [str(a) for a in record.get("aliases", ())]
     mention.explicit = True
     return mention

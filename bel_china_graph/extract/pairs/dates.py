@@ -77,7 +77,8 @@ def _of_deed(relation: PairRelation, scene: Scene, clock: Clock, at: int) -> Dat
     """The date that a deed without one has by the course of the text."""
     low = scene.words.low
     if {"has", "have"} & set(low[max(scene.start, at - 3) : at]):
-        return Dating(clock.document, True) if clock.news else Dating(None)
+        lately = clock.lately() if _told_here(clock) else None  # "On Monday they met. They have signed ..."
+        return Dating(lately or clock.document, True) if clock.news else Dating(None)
     here = low[at - 1] not in _PASSIVE and (clock.news or _told_here(clock))
     if not relation.reading.needs_act and not here and low[at] not in _SIGNED:
         return Dating(None)

@@ -1,12 +1,18 @@
 """The document's own time: given with it, stated in it, else that of its newest source or of what it speaks of."""
 
+import re
 from collections.abc import Iterable
 
 from bel_china_graph import dates
+from bel_china_graph.extract import lexicon
 from bel_china_graph.extract.clock import Clock
 from bel_china_graph.extract.timex import When
 from bel_china_graph.extract.words import Words
 from bel_china_graph.model import Document, Section
+
+_BYLINES = frozenset(lexicon.words("structure")["bylines"])
+_CLOCK = re.compile(r"\b([01]?\d|2[0-3]):[0-5]\d\b")
+_HEAD, _LINE = 4, 120  # blocks that may hold a byline, and characters of one
 
 
 def clock(document: Document, section: Section, words: Words, whens: list[When]) -> Clock:
@@ -19,15 +25,23 @@ def _stated(words: Words, whens: list[When]) -> str | None:
     """A date in the title, or in a short last line ("Press service, 6 September 2021"), is the document's own time."""
     last = len(words.blocks) - 1
     for when in (*whens[:3], *whens[-1:]):
-        if when.kind != "date" or when.year is None or when.month is None:
+        if when.kind != "date" or when.year is None or when.month is None or when.season:
             continue
         number = words.block_of(when.start)
         block = words.blocks[number]
         closing = number == last and len(block.text) < 100 and when.end >= len(words.text) - 2
         head = block.kind in ("title", "dateline") or (block.kind == "heading" and number <= 2 and when.day is not None)
-        if head or closing:
+        if head or closing or (number <= _HEAD and _is_byline(words, when, block.text)):
             return dates.make(when.year, when.month, when.day)
     return None
+
+
+def _is_byline(words: Words, when: When, text: str) -> bool:
+    """ "12.07.2023, Wednesday, 15:40. Author: N. N. Views: 1187": the line of a page below its title."""
+    opens = when.start == 0 or words.block_of(when.start - 1) != words.block_of(when.start)
+    if when.day is None or not opens or len(text) > _LINE:
+        return False
+    return bool(_CLOCK.search(text)) or bool(_BYLINES & set(text.lower().replace(":", " ").split()))
 
 
 def _of_dateline(words: Words, whens: list[When]) -> str | None:

@@ -14,12 +14,25 @@ _REACH = 14  # words from the verb to the count
 def lasting(low: Sequence[str], i: int) -> When | None:
     """ "has been twinned with Anshun for five years": the state began then; a document "for five years" did not."""
     if low[i] != "for":
-        return None
+        return _as_one(low, i)
     k = i + 1
     while k < len(low) and low[k] in tables().rough_counts:
         k += 1
     span = counted(low, k) if k < len(low) else None
     if span is None or not _has_lasted(low, i, span[2]):
+        return None
+    count, unit, end = span
+    return replace(moved(i, end, "document", unit, -count), said="since")
+
+
+def _as_one(low: Sequence[str], i: int) -> When | None:
+    """ "celebrated ten years as a resident of the zone"."""
+    span = counted(low, i) if i and low[i - 1] not in ("after", "for", "in", "within") else None
+    if (
+        span is None
+        or low[span[2] : span[2] + 1] != ["as"]
+        or not tables().lasting_roles & set(low[span[2] : span[2] + 5])
+    ):
         return None
     count, unit, end = span
     return replace(moved(i, end, "document", unit, -count), said="since")

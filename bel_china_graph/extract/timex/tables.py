@@ -31,7 +31,9 @@ class Tables:
         self.anniversary = frozenset(data["anniversary"])
         self.marking = frozenset(data["marking"])
         self.long_spans: list[tuple[list[str], int]] = [(p.split(), years) for p, years in data["long_spans"].items()]
-        self.rough_counts, self.lasting_states = (frozenset(data[k]) for k in ("rough_counts", "lasting_states"))
+        self.rough_counts, self.lasting_states, self.lasting_roles = (
+            frozenset(data[k]) for k in ("rough_counts", "lasting_states", "lasting_roles")
+        )
         self.feasts: list[tuple[list[str], list[int]]] = [(p.split(), day) for p, day in data["feasts"].items()]
 
 
