@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from bel_china_graph.extract import dating
+from bel_china_graph.extract import dating, lexicon
 from bel_china_graph.extract.context import Context
 from bel_china_graph.extract.drafts import Draft, Refusal
 from bel_china_graph.extract.pairs import arguments, dates, pairing, parties, restating, states, status, subject
@@ -13,6 +13,7 @@ from bel_china_graph.extract.pairs.relation import PairRelation
 from bel_china_graph.extract.pairs.sides import Sides
 from bel_china_graph.extract.scene import Scene
 
+_TOLD = lexicon.wordset("done") - {"conclusion", "signature", "signatures", "signing"}
 _NO_TIE = {
     "habit": ("no event", "a habit is told, not a signing"),
     "denied": ("denied", "the clause denies it"),
@@ -40,17 +41,19 @@ def read(relation: PairRelation, context: Context, event: Event) -> tuple[list[D
     pairs = _pairs(relation, sides)
     told = zip(pairs, dates.find(relation, context, event, pairs), strict=True)
     drafts = [
-        _draft(relation, context, event, sides, _ahead(context, when) or state, pair, when) for pair, when in told
+        _draft(relation, context, event, sides, _ahead(context, event, when) or state, pair, when)
+        for pair, when in told
     ]
     if len(drafts) == 1 and (drafts[0].a.kind == "place") == (drafts[0].b.kind == "place"):
         discourse.speak_of(drafts[0].a, drafts[0].b)
     return drafts, None
 
 
-def _ahead(context: Context, when: Dating) -> str:
+def _ahead(context: Context, event: Event, when: Dating) -> str:
     """Return "planned" for what a report dates after itself ("16 April. Signing of an agreement ..."), else ""."""
-    own = context.clock.document
-    if not (context.clock.news and own and when.date):
+    own, deed = context.clock.document, event.deed
+    told = deed is not None and context.scene.words.low[deed.start] in _TOLD  # a date that is the report's own is wrong
+    if told or not (context.clock.news and own and when.date):
         return ""
     least = min(len(own), len(when.date))
     return "planned" if when.date[:least] > own[:least] else ""

@@ -40,8 +40,11 @@ def find(relation: PairRelation, scene: Scene, clock: Clock, event: Event) -> st
             return "planned"
         if act is not None and done and _led_to(scene, match, act):
             continue
-        if act is not None and low[act.start] in _NOMINAL and act.start < match.start and _PLANS_OF_ACTS & set(
-            low[match.start : match.end]
+        if (
+            act is not None
+            and low[act.start] in _NOMINAL
+            and act.start < match.start
+            and _PLANS_OF_ACTS & set(low[match.start : match.end])
         ):
             return "planned"  # "the signing of the agreement is expected in May"
         first = min(trigger.start, act.start) if act else trigger.start
