@@ -1,7 +1,7 @@
 """The pass over a section."""
 
 from bel_china_graph.extract.mentions import Mention
-from bel_china_graph.extract.organisations import cuts, parts, plain, quoted, runs, wellknown
+from bel_china_graph.extract.organisations import cuts, parts, plain, quoted, runs, seated, wellknown
 from bel_china_graph.extract.words import Words
 
 
@@ -35,4 +35,4 @@ def _at(words: Words, i: int, taken: list[bool], is_place: list[bool]) -> list[M
     if end <= i:
         return []
     read = (parts.read(words, low, high, is_place) for low, high in cuts.cut(words, i, end, is_place))
-    return [m for m in read if m]
+    return [seated.located(words, m, is_place) for m in read if m]

@@ -26,3 +26,4 @@ PLACE_KINDS = frozenset(w for ws in lexicon.words("places")["kinds"].values() fo
 RECORDS = {k["name"]: k for k in _DATA["known"]}
 KNOWN = PhraseTable((n, k["name"]) for k in _DATA["known"] for n in (k["name"], *k.get("aliases", ())))
 LEGAL_FORMS = frozenset(fold(f) for fs in _DATA["legal_forms"].values() for f in fs)
+ZONE_DESCRIPTIONS = frozenset(_DATA["zone_descriptions"])
