@@ -9,6 +9,7 @@ from bel_china_graph.extract.scene import Scene
 from bel_china_graph.extract.timex import When
 
 DONE = lexicon.wordset("done")
+_BECOMING = ("became", "become")
 _BEING_MADE = lexicon.wordset("being_made")
 _FINITE = lexicon.wordset("entry_verbs")
 _RELATIVES = lexicon.wordset("relatives")
@@ -20,6 +21,8 @@ _PLAN_REACH = 15  # words from a trigger to the plan behind it
 def find(relation: PairRelation, scene: Scene, trigger: Match, clause: int) -> Match | None:
     """Return the word by which the document came about: in the trigger's clause, or in a relative one behind it."""
     low = scene.words.low
+    if low[trigger.start] in _BECOMING:
+        return Match(trigger.start, trigger.start + 1, "")  # "became a partner of"
     acts = [m for m in relation.acts.find(low, *scene.clause_span(clause)) if _may_tell(low, m, trigger)]
     if clause + 1 < len(scene.clause_starts):
         start, end = scene.clause_span(clause + 1)
