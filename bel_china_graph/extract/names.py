@@ -7,6 +7,9 @@ from bel_china_graph.extract.organisations.tables import FORMS
 from bel_china_graph.extract.words import Words
 
 
+_NO_MODIFIERS = lexicon.wordset("prepositions") | lexicon.wordset("separators") | lexicon.wordset("finite_verbs")
+
+
 class NameBook:
     """Abbreviations introduced in brackets and short forms of names; one for each section.
 
@@ -135,7 +138,7 @@ class NameBook:
         before = low[mention.start - 1] if mention.start else ""
         if before in ('"', "“") and mention.start > 1:
             before = low[mention.start - 2]
-        if before in self._company_nouns:
+        if before in self._company_nouns or self._introduced(words, mention) or self._made_of(words, mention):
             return True
         k = mention.end
         if low[k : k + 1] == [","]:
@@ -152,6 +155,24 @@ class NameBook:
                     ):
                         return True
         return False
+
+    def _introduced(self, words: Words, mention: Mention) -> bool:
+        """ "another Chinese manufacturer, Zybio, which ..."."""
+        low, k = words.low, mention.start - 2
+        if k < 2 or low[k + 1] != "," or low[k] not in self._company_nouns or low[mention.end : mention.end + 1] != [","]:
+            return False
+        return bool({"a", "an", "another", "the", "its", "one"} & set(low[max(0, k - 3) : k]))
+
+    def _made_of(self, words: Words, mention: Mention) -> bool:
+        """ "the GAC Aion electric car factory": small words that end in a company's noun go on with the name."""
+        if mention.start == 0 or words.low[mention.start - 1] not in ("the", "a", "an"):
+            return False
+        behind = list(range(mention.end, min(mention.end + 4, len(words.low))))
+        noun = next((k for k in behind if words.low[k] in self._company_nouns), None)
+        return noun is not None and all(
+            words.text[k].isalpha() and words.text[k].islower() and words.low[k] not in _NO_MODIFIERS
+            for k in range(mention.end, noun)
+        )
 
     def _country(self, words: Words, mention: Mention, before: Mention | None) -> str | None:
         low = words.low

@@ -9,7 +9,7 @@ from bel_china_graph.extract.words import Words
 
 
 def located(words: Words, zone: Mention, is_place: list[bool]) -> Mention:
-    """Return a zone with the place behind its name where nothing else in the name tells it from others."""
+    """Return a zone with the place behind it in its name where nothing else in the name tells it from others."""
     at, n = zone.end + 1, len(words.low)
     if zone.label != "IndustrialPark" or at >= n or words.low[zone.end] not in ("in", "of") or not is_place[at]:
         return zone
@@ -21,4 +21,4 @@ def located(words: Words, zone: Mention, is_place: list[bool]) -> Mention:
     if words.cell_of(end - 1) != words.cell_of(zone.start):
         return zone
     name = words.reading(zone.start, end)
-    return replace(zone, end=end, name=name, key=core(name), country=None)
+    return replace(zone, name=name, key=core(name), country=None)  # the place stays a mention, as its seat
