@@ -1,13 +1,10 @@
 """The running state of a section: who was named, which pair is spoken of, what a list has opened."""
 
-import itertools
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from bel_china_graph.extract import mentions
 from bel_china_graph.extract.drafts import Draft
-from bel_china_graph.extract.gazetteer import gazetteer
 from bel_china_graph.extract.mentions import Mention
 from bel_china_graph.model import Citation
 
@@ -30,7 +27,7 @@ class Enumeration:
 
 
 @dataclass(slots=True)
-class _Entry:
+class Entry:
     mention: Mention
     block: int
     sentence: int
@@ -49,7 +46,7 @@ class Row:
 class Discourse:
     """Who and what was spoken of, in order; a chapter starts it anew, a heading sets its topics."""
 
-    entries: list[_Entry] = field(default_factory=list)
+    entries: list[Entry] = field(default_factory=list)
     headings: dict[int, list[Mention]] = field(default_factory=dict)
     pair: tuple[Mention, Mention] | None = None
     pair_block: int = -1
@@ -85,7 +82,7 @@ class Discourse:
 
     def see(self, mention: Mention, party: bool) -> None:
         """Note a named mention; `party` tells that it is no mere place of action."""
-        self.entries.append(_Entry(mention, self.block, self.sentence, party))
+        self.entries.append(Entry(mention, self.block, self.sentence, party))
         if mention.label == "IndustrialPark" and (
             self.park is None or mention.country == "BY" or self.park.country != "BY"
         ):
@@ -145,103 +142,6 @@ class Discourse:
             del self.headings[other]
         self.headings[level] = mentions
 
-    def resolve(self, description: Mention, here: Sequence[Mention] = ()) -> tuple[Mention, ...]:
-        """Return whom a description stands for: one, two for "the parties", none if nobody fits.
-
-        Args:
-            description: the description.
-            here: the named mentions before it in its own sentence.
-        """
-        if description.kind == "both":
-            return self._both(description)
-        if description.name == "seat":
-            return self._seat(description)
-        if description.name == "latter":
-            return (self.entries[-1].mention,) if self.entries else ()
-        if description.name.startswith("our ") and description.labels:
-            home = self.home(description.labels)
-            if home is not None:
-                return (home,)
-        if description.labels == ("IndustrialPark",) and not description.country:
-            last = next((m for m in reversed(here) if m.label == "IndustrialPark"), None)
-            park = last if last is not None and last.country == "BY" else self.park or last
-            return (park,) if park is not None else self._topic_of(description)
-        for mention in reversed(here):
-            if self._fits(description, mention) and (description.country or description.labels):
-                return (mention,)
-        if self.pair and self.sentence - self.pair_sentence <= 1:
-            spoken_of = [m for m in self.pair if self._fits(description, m)]
-            if len(spoken_of) == 1 and description.labels:
-                return (spoken_of[0],)
-        near = list(itertools.takewhile(lambda e: self.sentence - e.sentence <= 1, reversed(self.entries)))[::-1]
-        for entries, party_only in ((near, True), (near, False), (self.entries, True), (self.entries, False)):
-            for entry in reversed(entries):
-                if self.block - entry.block > 6:
-                    break
-                if party_only and not entry.party:
-                    continue
-                if self._fits(description, entry.mention):
-                    return (entry.mention,)
-        return self._topic_of(description)
-
-    def _topic_of(self, description: Mention) -> tuple[Mention, ...]:
-        return next(((m,) for m in self.topics() if self._fits(description, m)), ())
-
-    def _fits(self, description: Mention, mention: Mention) -> bool:
-        if description.country and mention.country != description.country:
-            return False
-        if not description.labels:
-            return mention.label in _REGION or mention.label in ("City", "University", "District")
-        if mention.label not in description.labels:
-            return False
-        if description.name.split()[-1] == "region" and mention.label == "ChineseProvince":
-            return mention.place is not None and mention.place.kind == "autonomous region"
-        if mention.label == "ChineseProvince" and mention.place is not None:
-            wants_city = description.name.split()[-1] in (
-                "city",
-                "town",
-                "port",
-                "municipality",
-                "metropolis",
-            )
-            if wants_city:
-                return mention.place.kind == "municipality"
-            if description.name.split()[-1] == "capital":
-                return False
-        return True
-
-    def _seat(self, description: Mention) -> tuple[Mention, ...]:
-        for entry in reversed(self.entries):
-            place = entry.mention.place
-            if place and place.seat and (description.country in (None, place.country)):
-                seat = gazetteer().place(place.seat)
-                return (mentions.of_place(description.start, description.end, seat, (seat,)),)
-        return ()
-
-    def _both(self, description: Mention) -> tuple[Mention, ...]:
-        labels = description.labels
-        if (
-            self.pair
-            and self.block - self.pair_block <= 3
-            and (not labels or all(m.label in labels for m in self.pair))
-        ):
-            return self.pair
-        one = self.side("BY", labels)
-        other = self.side("CN", labels)
-        if labels and (one is None) != (other is None):  # a body of unknown country beside one of known country
-            stranger = self._unplaced(labels)
-            one, other = one or stranger, other or stranger
-        return (one, other) if one and other else ()
-
-    def _unplaced(self, labels: tuple[str, ...]) -> Mention | None:
-        """Return the nearest body of a label whose country nothing has told yet, within two sentences."""
-        for entry in reversed(self.entries):
-            if self.sentence - entry.sentence > 2:
-                break
-            if entry.party and entry.mention.country is None and entry.mention.label in labels:
-                return entry.mention
-        return None
-
     def side(self, country: str, labels: tuple[str, ...] = (), reach: int = 4) -> Mention | None:
         """Return the nearest party of a country (and of a label, if any are given), else the topic's."""
         for entry in reversed(self.entries):
@@ -283,7 +183,7 @@ class Discourse:
 
     def counterpart(self, stranger: Mention) -> Mention | None:
         """Return the party that a body of unknown country deals with: the subject of its kind nearest before."""
-        found: _Entry | None = None
+        found: Entry | None = None
         for entry in reversed(self.entries):
             if self.block - entry.block > 4 or (found and entry.sentence != found.sentence):
                 break

@@ -1,5 +1,6 @@
 """Whom the descriptions of a sentence stand for: by the sentence itself, else by the text before."""
 
+from bel_china_graph.extract import resolving
 from bel_china_graph.extract.discourse import Discourse, equals
 from bel_china_graph.extract.mentions import Mention
 from bel_china_graph.extract.scene import Scene
@@ -12,10 +13,10 @@ def resolve(scene: Scene, discourse: Discourse) -> None:
     """Write into a sentence's descriptions whom they stand for."""
     for mention in scene.mentions:
         if mention.kind == "both":
-            mention.refers = _pair_before(scene, mention, discourse) or discourse.resolve(mention)
+            mention.refers = _pair_before(scene, mention, discourse) or resolving.resolve(discourse, mention)
         elif mention.kind == "description":
             here = [m for m in scene.mentions if m.named and m.end <= mention.start]
-            mention.refers = discourse.resolve(mention, here)
+            mention.refers = resolving.resolve(discourse, mention, here)
     _oppose(scene, discourse)
     _oppose_to_named(scene, discourse)
 
