@@ -96,6 +96,15 @@ class Clock:
                 return reckoning.season_or_date(when, int(self.narrative[:4]))
         return latest
 
+    def nearest(self, when: When) -> str | None:
+        """Return the day of a programme's heading ("17 October"): the nearest to the report, also one ahead of it."""
+        own = self.document if self.news else None
+        if own is None or len(own) < 10 or when.year is not None or when.day is None or when.month is None:
+            return None
+        days = [season_or_date(when, int(own[:4]) + years) for years in (-1, 0, 1)]
+        today = dates.first_day(own)
+        return min((d for d in days if d and len(d) == 10), key=lambda d: abs(dates.first_day(d) - today), default=None)
+
     def _near(self, when: When) -> str | None:
         """A day close to one that was told with its year: "on July 18-20, 2024, ... on July 19"."""
         if when.day is None:

@@ -6,7 +6,6 @@ from bel_china_graph.extract.organisations import core, country_of_name
 from bel_china_graph.extract.organisations.tables import FORMS
 from bel_china_graph.extract.words import Words
 
-
 _NO_MODIFIERS = lexicon.wordset("prepositions") | lexicon.wordset("separators") | lexicon.wordset("finite_verbs")
 
 

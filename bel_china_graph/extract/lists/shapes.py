@@ -7,6 +7,7 @@ from bel_china_graph.extract.timex import When
 from bel_china_graph.extract.words import Sentence
 
 _ENTRY_WORDS = lexicon.wordset("entry_words")
+_EVENTS = lexicon.wordset("entry_events")
 _VERBS = lexicon.wordset("entry_verbs")
 
 
@@ -31,6 +32,8 @@ def is_entry(pairs: list[PairRelation], scene: Scene, first: Sentence) -> bool:
         triggers.find(p, scene) for p in pairs if block.kind == "heading"
     ):
         return bool(scene.mentions) and all(w in _ENTRY_WORDS for w in loose)
+    if _EVENTS & set(loose):
+        return False  # "2011. Visit of the governor of X"
     verbless = not any(w in _VERBS for w in loose)
     return verbless or scene.end - scene.start <= 25
 

@@ -1,6 +1,7 @@
 """One sentence read: its references, its dates, the ties that it asserts, whom it names."""
 
 from bel_china_graph.extract import dating, members, pairs, portraits
+from bel_china_graph.extract.clock import Clock
 from bel_china_graph.extract.context import Context
 from bel_china_graph.extract.drafts import Findings
 from bel_china_graph.extract.reader import entry, heading, naming, references
@@ -21,7 +22,7 @@ def read(frames: Frames, state: State, scene: Scene) -> None:
         return  # the document's own time is known
     dates = dating.resolve_all(scene, clock)
     if kind in ("dateline", "heading"):
-        discourse.date = _sole_date(scene, dates)
+        discourse.date = _sole_date(scene, dates, clock)
     if kind in ("title", "heading"):
         heading.read(frames, state, scene, dates)
     elif kind != "dateline":
@@ -38,13 +39,15 @@ def _asks(scene: Scene) -> bool:
     return "?" in scene.words.text[max(0, scene.end - 2) : scene.end]
 
 
-def _sole_date(scene: Scene, dates: dict[int, str]) -> str | None:
+def _sole_date(scene: Scene, dates: dict[int, str], clock: Clock) -> str | None:
     """A heading that is only a date dates the entries below it."""
     if len(scene.whens) != 1 or scene.mentions:
         return None
     when = scene.whens[0]
     beside = 1 if when.falls_on is None else 3  # "Tuesday, 16 April:"
-    return dates.get(when.start) if when.end - when.start >= scene.end - scene.start - beside else None
+    if when.end - when.start < scene.end - scene.start - beside:
+        return None
+    return clock.nearest(when) or dates.get(when.start)
 
 
 def _assertions(frames: Frames, state: State, scene: Scene, dates: dict[int, str]) -> Findings:

@@ -9,6 +9,7 @@ _FRONTS = lexicon.wordset("fronting_prepositions")
 _OFFICES = tables.OFFICIALS | lexicon.wordset("ranks") | lexicon.wordset("deputies")
 _MAKERS = lexicon.wordset("makers")
 _APPOSED = lexicon.wordset("apposed")
+_SUBORDINATING = lexicon.wordset("subordinating")
 _LONGEST = 6  # words of a noun phrase before a name
 
 
@@ -33,6 +34,8 @@ def find(scene: Scene) -> list[Group]:
         prep = "attribute" if attribute else before.word  # "the Brest branch of ...": the place is an attribute
         groups.append(Group([mention], prep, before.at, clause, before.official))
     for group in groups:
+        if group.prep in _SUBORDINATING and group.end < scene.end and tables.is_verb(words.low[group.end]):
+            group.prep = ""  # "a year after A and B became twins"
         if group.prep == "of" and {m.country for m in group.members} >= {"BY", "CN"}:
             # "the cooperation of A and B", but not "the branch of A and B"
             group.prep = "" if _owns(words.low, group.prep_at - 1) else "between"
