@@ -101,3 +101,9 @@ def in_brackets(scene: Scene, i: int) -> bool:
     low = scene.words.low
     opened = max((k for k in range(scene.start, i) if low[k] == "("), default=-1)
     return opened >= 0 and ")" not in low[opened:i]
+
+
+def only_in_brackets(scene: Scene, relation: PairRelation) -> bool:
+    """Tell whether a relation's words stand only in the remarks of an entry, which are read as such."""
+    found = triggers.find(relation, scene)
+    return bool(found) and not outside_brackets(scene, found)

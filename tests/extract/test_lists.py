@@ -255,3 +255,27 @@ def test_a_line_below_the_title_tells_when_a_page_was_published() -> None:
     assert twins(f"Friends\n\n12.07.2023, 15:40. Author: O. S. Views: 1187\n\n{body}\n") == [
         "Baranovichi -- Xianning 2023-07-10"
     ]
+
+
+def test_an_entry_may_tell_the_plan_and_then_the_tie() -> None:
+    heading = "Friendship cities of Jiangxi\n\n"
+    told = "- Jiujiang and Bobruisk. A letter of intent was signed in 2015; friendship relations were set up in 2018.\n"
+    other = "- Jiujiang and Bobruisk. Friendship relations have lasted since 2015; a new letter is planned for 2018.\n"
+    assert twins(heading + told) == ["Bobruisk -- Jiujiang 2018"]
+    assert [tie.split()[-1] for tie in twins(heading + other)] != ["2018"]
+
+
+def test_talks_under_way_are_a_plan() -> None:
+    text = (
+        "Sister regions\n\n| Region | Partner | Since |\n|---|---|---|\n"
+        "| Brest Region | Hubei | 2016 |\n| Gomel Region | Sichuan | talks under way |\n"
+    )
+    assert shown(graph(text, name="text.md"), "TWINNED_WITH") == [
+        "Brest Region -- Hubei 2016",
+        "Gomel Region -- Sichuan planned",
+    ]
+
+
+def test_the_agreement_in_an_entrys_brackets_is_the_one_that_founds_it() -> None:
+    text = "Zhodino: ties\n\nSister cities:\n1) Jinzhong, Shanxi Province, China (agreement of 17.09.2013);\n"
+    assert twins(text) == ["Zhodino -- Jinzhong 2013-09-17"] and agreements(text) == []

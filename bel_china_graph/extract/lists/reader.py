@@ -73,6 +73,9 @@ class ListReader:
         ):
             return [], []  # under a heading like "Friends" only a dated entry is a tie
         planned = any(m.start not in aside for m in scene.planned)
+        concluded = shapes.concluded(scene, own) if own and planned else None
+        if concluded is not None:
+            planned, dates = False, {k: d for k, d in dates.items() if concluded[0] <= k < concluded[1]}
         status = "planned" if planned else state if state != "ended" or not own else "established"
         if any(m.start not in aside for m in scene.denied):
             return [], [Refusal(reader.type, scene.start, scene.end, "denied", "the entry denies it")]
