@@ -279,3 +279,13 @@ def test_talks_under_way_are_a_plan() -> None:
 def test_the_agreement_in_an_entrys_brackets_is_the_one_that_founds_it() -> None:
     text = "Zhodino: ties\n\nSister cities:\n1) Jinzhong, Shanxi Province, China (agreement of 17.09.2013);\n"
     assert twins(text) == ["Zhodino -- Jinzhong 2013-09-17"] and agreements(text) == []
+
+
+def test_a_report_of_new_residents_names_them_at_the_head_of_its_entries() -> None:
+    title = "New residents of Great Stone in 2023\n31 December 2023\n\n"
+    told = "1. Alpha Rotor LLC - 14.02.2023 - rotors\n2. Beta Glass CJSC - 03.05.2023 - glass\n"
+    assert residents(title + told) == [
+        "Alpha Rotor -- Great Stone Industrial Park 2023-02-14",
+        "Beta Glass -- Great Stone Industrial Park 2023-05-03",
+    ]
+    assert residents(title + "1. Machines from Alpha Rotor LLC\n2. Glass from Beta Glass CJSC\n") == []

@@ -213,6 +213,9 @@ for Beta Glass LLC.
     => Alpha Rotor | 2023-11-23; Beta Glass | 2023-11-23
 Great Stone grew in November 2023. The 23rd brought two guests: one for Alpha Rotor LLC and one for Beta Glass LLC.
     =>
+# what goes on in the park is no company
+In May 2018 Alpha Rotor LLC became a resident of Great Stone. Infrastructure is also growing.
+    => Alpha Rotor | 2018-05
 """
 
 LEFT = """
