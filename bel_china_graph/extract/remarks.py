@@ -77,8 +77,8 @@ class RemarkReader:
         if tie and "denied" not in modal:
             document = None
         status = next((s for s in ("ended", "planned", "denied") if s in modal), "")
-        if document and document[1] in ("", "agreement") and not _OTHERWISE & set(low):
-            document = None  # the agreement is the one by which they are partners
+        if document and founds(document[1], low):
+            document = None
         if status == "denied" and document:
             status = ""  # "cooperation agreement; the parties are no twins"
         if not (status or document or tie):
@@ -89,6 +89,11 @@ class RemarkReader:
 
 
 _OTHERWISE = frozenset({"cooperation", "only", "not"})
+
+
+def founds(kind: str, low: Sequence[str]) -> bool:
+    """Tell whether a document that a partner's entry tells of, and its words, is the one by which they are partners."""
+    return kind in ("", "agreement") and not _OTHERWISE & set(low)
 
 
 def outside_brackets(scene: Scene, matches: Sequence[Match]) -> list[Match]:

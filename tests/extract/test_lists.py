@@ -289,3 +289,11 @@ def test_a_report_of_new_residents_names_them_at_the_head_of_its_entries() -> No
         "Beta Glass -- Great Stone Industrial Park 2023-05-03",
     ]
     assert residents(title + "1. Machines from Alpha Rotor LLC\n2. Glass from Beta Glass CJSC\n") == []
+
+
+def test_an_entry_of_twins_may_tell_how_its_agreement_was_signed() -> None:
+    heading = "Twin cities of Orsha\n\n"
+    text = heading + "- Xiangtan, Hunan Province - the agreement was signed on 14 September 2022 by video link\n"
+    assert twins(text) == ["Orsha -- Xiangtan 2022-09-14"] and agreements(text) == []
+    other = heading + "- Xiangtan, Hunan Province - a cooperation agreement was signed on 14 September 2022\n"
+    assert twins(other) == [] and agreements(other) == ["Orsha -- Xiangtan 2022-09-14"]

@@ -213,6 +213,11 @@ for Beta Glass LLC.
     => Alpha Rotor | 2023-11-23; Beta Glass | 2023-11-23
 Great Stone grew in November 2023. The 23rd brought two guests: one for Alpha Rotor LLC and one for Beta Glass LLC.
     =>
+# by month
+In January 2018 the Austrian-Belarusian Alpha Rotor became a resident of Great Stone. In March came Beta Glass LLC.
+    => Alpha Rotor | 2018-01; Beta Glass | 2018-03
+In January 2018 Alpha Rotor LLC became a resident of Great Stone. In March came guests of Beta Glass LLC.
+    => Alpha Rotor | 2018-01
 # what goes on in the park is no company
 In May 2018 Alpha Rotor LLC became a resident of Great Stone. Infrastructure is also growing.
     => Alpha Rotor | 2018-05
