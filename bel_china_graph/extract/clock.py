@@ -101,7 +101,7 @@ class Clock:
         own = self.document if self.news else None
         if own is None or len(own) < 10 or when.year is not None or when.day is None or when.month is None:
             return None
-        days = [season_or_date(when, int(own[:4]) + years) for years in (-1, 0, 1)]
+        days = [reckoning.season_or_date(when, int(own[:4]) + years) for years in (-1, 0, 1)]
         today = dates.first_day(own)
         return min((d for d in days if d and len(d) == 10), key=lambda d: abs(dates.first_day(d) - today), default=None)
 

@@ -158,7 +158,8 @@ class NameBook:
     def _introduced(self, words: Words, mention: Mention) -> bool:
         """ "another Chinese manufacturer, Zybio, which ..."."""
         low, k = words.low, mention.start - 2
-        if k < 2 or low[k + 1] != "," or low[k] not in self._company_nouns or low[mention.end : mention.end + 1] != [","]:
+        set_off = low[k + 1] == "," and low[mention.end : mention.end + 1] == [","]
+        if k < 2 or not set_off or low[k] not in self._company_nouns:
             return False
         return bool({"a", "an", "another", "the", "its", "one"} & set(low[max(0, k - 3) : k]))
 

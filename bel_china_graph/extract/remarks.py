@@ -77,8 +77,8 @@ class RemarkReader:
         if tie and "denied" not in modal:
             document = None
         status = next((s for s in ("ended", "planned", "denied") if s in modal), "")
-        if document and document[1] in ("", "agreement") and not _OTHERWISE & set(low):
-            document = None  # the agreement is the one by which they are partners
+        if document and founds(document[1], low):
+            document = None
         if status == "denied" and document:
             status = ""  # "cooperation agreement; the parties are no twins"
         if not (status or document or tie):
@@ -91,6 +91,11 @@ class RemarkReader:
 _OTHERWISE = frozenset({"cooperation", "only", "not"})
 
 
+def founds(kind: str, low: Sequence[str]) -> bool:
+    """Tell whether a document that a partner's entry tells of, and its words, is the one by which they are partners."""
+    return kind in ("", "agreement") and not _OTHERWISE & set(low)
+
+
 def outside_brackets(scene: Scene, matches: Sequence[Match]) -> list[Match]:
     """Return the phrases that do not stand in brackets."""
     return [m for m in matches if not in_brackets(scene, m.start)]
@@ -101,3 +106,9 @@ def in_brackets(scene: Scene, i: int) -> bool:
     low = scene.words.low
     opened = max((k for k in range(scene.start, i) if low[k] == "("), default=-1)
     return opened >= 0 and ")" not in low[opened:i]
+
+
+def only_in_brackets(scene: Scene, relation: PairRelation) -> bool:
+    """Tell whether a relation's words stand only in the remarks of an entry, which are read as such."""
+    found = triggers.find(relation, scene)
+    return bool(found) and not outside_brackets(scene, found)

@@ -255,3 +255,45 @@ def test_a_line_below_the_title_tells_when_a_page_was_published() -> None:
     assert twins(f"Friends\n\n12.07.2023, 15:40. Author: O. S. Views: 1187\n\n{body}\n") == [
         "Baranovichi -- Xianning 2023-07-10"
     ]
+
+
+def test_an_entry_may_tell_the_plan_and_then_the_tie() -> None:
+    heading = "Friendship cities of Jiangxi\n\n"
+    told = "- Jiujiang and Bobruisk. A letter of intent was signed in 2015; friendship relations were set up in 2018.\n"
+    other = "- Jiujiang and Bobruisk. Friendship relations have lasted since 2015; a new letter is planned for 2018.\n"
+    assert twins(heading + told) == ["Bobruisk -- Jiujiang 2018"]
+    assert [tie.split()[-1] for tie in twins(heading + other)] != ["2018"]
+
+
+def test_talks_under_way_are_a_plan() -> None:
+    text = (
+        "Sister regions\n\n| Region | Partner | Since |\n|---|---|---|\n"
+        "| Brest Region | Hubei | 2016 |\n| Gomel Region | Sichuan | talks under way |\n"
+    )
+    assert shown(graph(text, name="text.md"), "TWINNED_WITH") == [
+        "Brest Region -- Hubei 2016",
+        "Gomel Region -- Sichuan planned",
+    ]
+
+
+def test_the_agreement_in_an_entrys_brackets_is_the_one_that_founds_it() -> None:
+    text = "Zhodino: ties\n\nSister cities:\n1) Jinzhong, Shanxi Province, China (agreement of 17.09.2013);\n"
+    assert twins(text) == ["Zhodino -- Jinzhong 2013-09-17"] and agreements(text) == []
+
+
+def test_a_report_of_new_residents_names_them_at_the_head_of_its_entries() -> None:
+    title = "New residents of Great Stone in 2023\n31 December 2023\n\n"
+    told = "1. Alpha Rotor LLC - 14.02.2023 - rotors\n2. Beta Glass CJSC - 03.05.2023 - glass\n"
+    assert residents(title + told) == [
+        "Alpha Rotor -- Great Stone Industrial Park 2023-02-14",
+        "Beta Glass -- Great Stone Industrial Park 2023-05-03",
+    ]
+    assert residents(title + "1. Machines from Alpha Rotor LLC\n2. Glass from Beta Glass CJSC\n") == []
+
+
+def test_an_entry_of_twins_may_tell_how_its_agreement_was_signed() -> None:
+    heading = "Twin cities of Orsha\n\n"
+    text = heading + "- Xiangtan, Hunan Province - the agreement was signed on 14 September 2022 by video link\n"
+    assert twins(text) == ["Orsha -- Xiangtan 2022-09-14"] and agreements(text) == []
+    other = heading + "- Xiangtan, Hunan Province - a cooperation agreement was signed on 14 September 2022\n"
+    assert twins(other) == [] and agreements(other) == ["Orsha -- Xiangtan 2022-09-14"]

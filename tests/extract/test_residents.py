@@ -207,10 +207,25 @@ LLC will make lenses.
 The first resident of Great Stone was Alpha Rotor, a maker of lenses, in March 2023. Beta Glass of Minsk entered in
 October 2023.
     => Alpha Rotor | 2023-03; Beta Glass | 2023-10
+# certificates for several
+Great Stone grew in November 2023. The 23rd brought two certificates: one for Alpha Rotor, a maker of filters, and one
+for Beta Glass LLC.
+    => Alpha Rotor | 2023-11-23; Beta Glass | 2023-11-23
+Great Stone grew in November 2023. The 23rd brought two guests: one for Alpha Rotor LLC and one for Beta Glass LLC.
+    =>
+# by month
+In January 2018 the Austrian-Belarusian Alpha Rotor became a resident of Great Stone. In March came Beta Glass LLC.
+    => Alpha Rotor | 2018-01; Beta Glass | 2018-03
+In January 2018 Alpha Rotor LLC became a resident of Great Stone. In March came guests of Beta Glass LLC.
+    => Alpha Rotor | 2018-01
+# what goes on in the park is no company
+In May 2018 Alpha Rotor LLC became a resident of Great Stone. Infrastructure is also growing.
+    => Alpha Rotor | 2018-05
 """
 
 LEFT = """
-Alpha Rotor LLC and Beta Glass LLC were registered as residents of Great Stone in May 2023. Two companies were struck off
+Alpha Rotor LLC and Beta Glass LLC were registered as residents of Great Stone in May 2023. Two companies were
+struck off
 the register.
     => Alpha Rotor | 2023-05; Beta Glass | 2023-05
 Alpha Rotor LLC and Beta Glass LLC were registered as residents of Great Stone in May 2023. Later Beta Glass was struck

@@ -159,6 +159,7 @@ def test_a_date_counted_from_the_documents_own(text: str, date: str) -> None:
         ("They signed the day before.", "2015-06-03", "2015-06-02"),
         ("A year before it they signed.", "2015-06", "2014"),
         ("They signed on the twenty-first.", "2015-06", "2015-06-21"),
+        ("The 23rd brought a certificate.", "2015-06", "2015-06-23"),
         ("They signed on New Year's Eve.", "2015-06", "2015-12-31"),
     ],
 )
@@ -257,6 +258,7 @@ def test_an_anniversary_is_counted_back(text: str, count: int) -> None:
         "They have been twins for more than ten years.",
         "It was built for ten years of use.",
         "On the second, they differ.",
+        "The 23rd resident joined.",
         "The work took them two years in all.",
         "In two years of work they built it.",
         "The office of the year was theirs.",

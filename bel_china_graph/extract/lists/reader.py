@@ -6,7 +6,7 @@ from bel_china_graph.extract.drafts import Draft, Refusal
 from bel_china_graph.extract.lists import ends, headings, shapes
 from bel_china_graph.extract.mentions import Mention
 from bel_china_graph.extract.pairs import PairRelation, pairing, triggers
-from bel_china_graph.extract.remarks import Remark, RemarkReader, in_brackets, outside_brackets
+from bel_china_graph.extract.remarks import Remark, RemarkReader, founds, in_brackets, outside_brackets
 from bel_china_graph.extract.scene import Scene
 from bel_china_graph.extract.words import Sentence
 
@@ -49,7 +49,9 @@ class ListReader:
 
     def _part(self, scene: Scene, discourse: Discourse, dates: dict[int, str]) -> tuple[list[Draft], list[Refusal]]:
         own = next((p for p in self._pairs if not p.reading.needs_act and triggers.find(p, scene)), None)
-        other = any(p.reading.needs_act and outside_brackets(scene, triggers.find(p, scene)) for p in self._pairs)
+        documents = [m for p in self._pairs if p.reading.needs_act for m in triggers.find(p, scene)]
+        documents = outside_brackets(scene, documents)
+        other = any(not founds(m.value, scene.words.low[scene.start : scene.end]) for m in documents)
         levels = sorted(discourse.asserted, reverse=True)
         asserted = next((discourse.asserted[k] for k in levels if discourse.asserted[k][0]), None)
         state = discourse.asserted[levels[0]][2] if levels else "established"
@@ -73,6 +75,9 @@ class ListReader:
         ):
             return [], []  # under a heading like "Friends" only a dated entry is a tie
         planned = any(m.start not in aside for m in scene.planned)
+        concluded = shapes.concluded(scene, own) if own and planned else None
+        if concluded is not None:
+            planned, dates = False, {k: d for k, d in dates.items() if concluded[0] <= k < concluded[1]}
         status = "planned" if planned else state if state != "ended" or not own else "established"
         if any(m.start not in aside for m in scene.denied):
             return [], [Refusal(reader.type, scene.start, scene.end, "denied", "the entry denies it")]
@@ -84,6 +89,8 @@ class ListReader:
             or pairing.across(reader, sides.left, sides.right)
         )
         spans = [(scene.start, scene.end), *([asserted[1]] if asserted and not own else [])]
+        if documents and not (other or own):
+            discourse.registered = discourse.block  # "the agreement was signed in 2022": the one that founds the tie
         return self._drafts(scene, discourse, dates, reader, pairs, members, status, sides.how, spans), []
 
     def _drafts(

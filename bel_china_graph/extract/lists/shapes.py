@@ -1,5 +1,7 @@
 """What an entry looks like: names and dates without a sentence around them, one or several in a line."""
 
+import itertools
+
 from bel_china_graph.extract import lexicon
 from bel_china_graph.extract.pairs import PairRelation, triggers
 from bel_china_graph.extract.scene import Scene
@@ -64,3 +66,17 @@ def parts(scene: Scene) -> list[Scene]:
 def held_over(scene: Scene, when: When) -> bool:
     """ "held over from the previous year": no date of its own."""
     return bool(when.unit) and "from" in scene.words.low[max(scene.start, when.start - 2) : when.start]
+
+
+def concluded(scene: Scene, relation: PairRelation) -> tuple[int, int] | None:
+    """ "Letter of intent of 2015; agreement on twinning of 2018": the last part that tells the tie, if an earlier one
+    only planned it."""
+    low = scene.words.low
+    cuts = [scene.start, *(k + 1 for k in range(scene.start, scene.end) if low[k] in (";", ".")), scene.end]
+    told = {m.start for m in triggers.find(relation, scene)}
+    unsettled = {m.start for m in [*scene.planned, *scene.denied, *scene.ended]}
+    for start, end in reversed([*itertools.pairwise(cuts)]):
+        inside = range(start, end)
+        if told & set(inside) and any(w.start in inside for w in scene.whens) and not unsettled & set(inside):
+            return (start, end) if start > min(unsettled) else None
+    return None

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from bel_china_graph.extract import lexicon, timex
 from bel_china_graph.extract.discourse import Discourse
 from bel_china_graph.extract.lexicon import Match
-from bel_china_graph.extract.mentions import Mention
+from bel_china_graph.extract.mentions import Mention, is_company
 from bel_china_graph.extract.scene import JOINING, PREPOSITIONS, Scene
 
 _WORDS = lexicon.words("residency")
@@ -61,7 +61,7 @@ class Admission:
                 or any(w in self._entries for w in low[end : clause[1]])
                 or (self._in_context(scene, start) and low[clause[0]] in ("which", "who"))
                 or (self._in_context(scene, start) and low[end : end + 1] in (["them"], ["these"]))
-                or (discourse.sentence - discourse.joined <= 2 and self._ordinal_behind(scene, end))
+                or (discourse.sentence - discourse.joined <= 2 and self._comes_next(scene, trigger))
                 or (discourse.sentence - discourse.joined <= 1 and any(w.start - end in (0, 1) for w in scene.whens))
             )
         if word in ("certificate", "certificates"):
@@ -118,11 +118,13 @@ class Admission:
         return scene.words.low[end] in ("in", "on") and any(end < w.start <= end + 2 for w in scene.whens)
 
     @staticmethod
-    def _ordinal_behind(scene: Scene, end: int) -> bool:
-        """ "In April came the 64th, X"."""
-        low = scene.words.low
+    def _comes_next(scene: Scene, trigger: Match) -> bool:
+        """ "In April came the 64th, X", "In March came X"."""
+        low, end = scene.words.low, trigger.end
         k = end + (low[end : end + 1] == ["the"])
-        return k < scene.end and timex.ordinal(low, k) is not None
+        dated = any(w.end == trigger.start for w in scene.whens)
+        named = any(m.start == end and is_company(m) for m in scene.mentions)
+        return (dated and named) or (k < scene.end and timex.ordinal(low, k) is not None)
 
     @staticmethod
     def _taken(scene: Scene, trigger: Match) -> bool:

@@ -46,7 +46,7 @@ class Candidates:
         """A group of companies that is not somebody else's founder, customer or talk partner."""
         low = scene.words.low
         owner = group.members[-1].label == "Company" and low[group.end : group.end + 1] in (["'s"], ["’s"])
-        if group.prep in _OUTSIDE or group.official or owner:
+        if (group.prep in _OUTSIDE and not paper_for(scene, group)) or group.official or owner:
             return False
         if not any(m.label == "Company" and m.named for m in group.members):
             return False
@@ -68,3 +68,11 @@ class Candidates:
                 ):
                     return low[match.start]
         return ""
+
+
+def paper_for(scene: Scene, group: Group) -> bool:
+    """ "two certificates: one for X and one for Y", "a certificate for X"."""
+    low = scene.words.low
+    if group.prep != "for" or not _PAPERS & set(low[scene.start : group.start]):
+        return False
+    return low[group.prep_at - 1] in ("one", "another", "certificate", "certificates")

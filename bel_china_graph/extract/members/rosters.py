@@ -22,13 +22,13 @@ def head(scene: Scene, discourse: Discourse, kind: str, dates: dict[int, str]) -
         return  # a company's name as a heading: an entry of the roster
     plural = bool(_PLURALS & set(low))
     opened = low[0] in _OPENERS
-    if kind == "title" and low[0] == "new":
-        opened = False
     verbless = not _VERBS & set(low[1:])
     asserts = plural and verbless and (opened or (kind != "title" and len(low) <= 4))
     if scene.ended or scene.planned or any(low[m.start - scene.start] != "no" for m in scene.denied):
         asserts = False
     discourse.residents = asserts
+    if kind == "title" and low[0] == "new":
+        discourse.numbered = asserts  # a report: only entries that open with a company name the new ones
     discourse.joined_on = _date(scene, dates) if asserts else None
     if asserts and kind == "heading":
         park = park_of(scene, discourse)

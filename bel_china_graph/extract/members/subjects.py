@@ -4,6 +4,7 @@ from bel_china_graph.extract import lexicon
 from bel_china_graph.extract.discourse import Discourse
 from bel_china_graph.extract.lexicon import Match
 from bel_china_graph.extract.members import apposition
+from bel_china_graph.extract.members.candidates import paper_for
 from bel_china_graph.extract.members.series import series
 from bel_china_graph.extract.mentions import Mention, is_company
 from bel_china_graph.extract.scene import Group, Scene
@@ -50,6 +51,10 @@ def subject(
             return antecedent
     if after:
         nearest = after[0]
+        papers = [g for g in after if paper_for(scene, g)]
+        if papers and given:
+            members = [m for g in papers for m in g.members]
+            return Group(members, "for", papers[0].prep_at, papers[0].clause, False)
         between = low[end : nearest.start]
         if all(w in ('"', "“", ",", "-", "–", "—", ":", "company", "companies") for w in between):
             return series(scene, nearest, after)

@@ -139,6 +139,9 @@ def strip_nation(words: Words, start: int, end: int, is_place: Sequence[bool]) -
         return start, nation
     if end - start == 1 and words.low[start] in NATIONALITY:
         return end, None
+    both = start + 3 < end and words.text[start + 1] in ("-", "–") and not heads.has_head(words, start + 3, end)
+    if both and ordinary.adjectives_only(words, start, start + 3):
+        return start + 3, None  # "the Austrian-Belarusian Lasertech"
     return start, None
 
 

@@ -1,6 +1,6 @@
 """One sentence read: its references, its dates, the ties that it asserts, whom it names."""
 
-from bel_china_graph.extract import dating, members, pairs, portraits
+from bel_china_graph.extract import dating, members, pairs, portraits, remarks
 from bel_china_graph.extract.clock import Clock
 from bel_china_graph.extract.context import Context
 from bel_china_graph.extract.drafts import Findings
@@ -59,7 +59,8 @@ def _assertions(frames: Frames, state: State, scene: Scene, dates: dict[int, str
     context = Context(scene, discourse, clock, dates)
     for relation in frames.pairs:
         entered = discourse.registered if relation.reading.needs_act else discourse.listed
-        if entered != scene.sentence.block:
+        bracketed = discourse.listed == scene.sentence.block and remarks.only_in_brackets(scene, relation)
+        if entered != scene.sentence.block and not bracketed:
             found.join(pairs.read(relation, context, claimed))
     if paragraph or discourse.listed != scene.sentence.block:
         for member in frames.members:

@@ -144,12 +144,14 @@ def day_alone(low: Sequence[str], i: int) -> When | None:
     """ "on the 19th", or "16. Two firms enter": a day of the month spoken of."""
     if i == 0 and low[0].isdigit() and low[1:2] == ["."] and len(low) > 3 and day(low, 0):
         return When(0, 1, day=day(low, 0), base="narrative")  # what a list counts has no number any more
-    if i < 2 or low[i - 1] != "the" or low[i - 2] not in ("on", "since") or low[i].isdigit():
+    if i == 0 or low[i - 1] != "the" or low[i].isdigit():
+        return None
+    if low[max(0, i - 2) : i - 1] not in (["on"], ["since"]) and not tables().days_bring & set(low[i + 1 : i + 2]):
         return None
     value = ordinal(low, i)
     if value is None or value[0] > _DAYS or (low[i].isalpha() and value[0] <= _COUNTED):
         return None
     end = value[1]
-    if end == len(low) or low[end] in tables().after_day:
+    if end == len(low) or low[end] in tables().after_day | tables().days_bring:
         return When(i, end, day=value[0], base="narrative", said=said(low, i))
     return None

@@ -27,7 +27,7 @@ class Tables:
         self.deictic: list[tuple[list[str], dict[str, int]]] = [
             (phrase.split(), offset) for phrase, offset in data["deictic"].items()
         ]
-        self.after_day = frozenset(data["after_day"])
+        self.after_day, self.days_bring = frozenset(data["after_day"]), frozenset(data["days_bring"])
         self.anniversary = frozenset(data["anniversary"])
         self.marking = frozenset(data["marking"])
         self.long_spans: list[tuple[list[str], int]] = [(p.split(), years) for p, years in data["long_spans"].items()]

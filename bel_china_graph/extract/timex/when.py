@@ -14,7 +14,8 @@ class When:
     set) or `recent` (a bare month or day). `years`, `months` and `days` are offsets to add to the base. `said` is
     "since", "until", "by", "for" or "" (the preposition). `first_day` begins a span of days, of which only the month
     is sure. `until_year` ends a period; `count` is the number of an anniversary. `weekday` (0 is Monday) is the date
-    itself, `falls_on` the one that a calendar date names beside it. `ahead` lies ahead of its base, `past` before it ("last autumn", "last Monday").
+    itself, `falls_on` the one that a calendar date names beside it. `ahead` lies ahead of
+    its base, `past` before it ("last autumn", "last Monday").
     """
 
     start: int
