@@ -119,6 +119,12 @@ class Discourse:
         """Return the mentions of the headings above and the title, the nearest first."""
         return [m for level in sorted(self.headings, reverse=True) for m in self.headings[level]]
 
+    def headed(self, country: str) -> Mention | None:
+        """Return the only place of a country that the heading right above names (a title is none)."""
+        level = max(self.headings, default=0)
+        places = [m for m in self.headings.get(level, ()) if m.kind == "place" and m.country == country]
+        return places[0] if level and len(places) == 1 else None
+
     def topic_pair(self) -> tuple[Mention, Mention] | None:
         """Return the two whom the headings above name, if they name one of each country, both places or both bodies."""
         topics = {m.key: m for m in self.topics() if m.country in ("BY", "CN")}

@@ -64,7 +64,7 @@ class PlaceFinder:
         before = self._kind_before(words, i)
         body = self._body_after(words, after.end if after else j)
         end = after.end if after else j
-        level = after.value if after else before.value if before else None
+        level = after.value if after else before.value if before else self._kind_in_brackets(words, j)
         start = before.start if before else i
         fitting = [p for p in places if level and p.label in _LEVELS[level]]
         if level == "city":  # "the cities of Shanxi" are not Shanxi
@@ -126,6 +126,13 @@ class PlaceFinder:
         at = j + 1 if words.low[j] in ("'s", "’s") else j
         match = self._after.at(words.low, at) if at < len(words.low) else None
         return match if match and words.cell_of(match.end - 1) == words.cell_of(j - 1) else None
+
+    def _kind_in_brackets(self, words: Words, j: int) -> str | None:
+        """ "Vitebsk (district)": the level that brackets behind a name tell."""
+        if words.low[j : j + 1] != ["("]:
+            return None
+        match = self._after.at(words.low, j + 1) if j + 1 < len(words.low) else None
+        return match.value if match and words.low[match.end : match.end + 1] == [")"] else None
 
     def _kind_before(self, words: Words, i: int) -> Match | None:
         for k in (2, 3):

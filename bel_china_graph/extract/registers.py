@@ -13,6 +13,7 @@ from bel_china_graph.extract.drafts import Draft, Refusal
 from bel_china_graph.extract.lexicon import Match
 from bel_china_graph.extract.mentions import Mention
 from bel_china_graph.extract.pairs import PairRelation, acts, triggers
+from bel_china_graph.extract.remarks import in_brackets
 from bel_china_graph.extract.scene import Scene
 from bel_china_graph.extract.timex import When
 
@@ -106,7 +107,8 @@ class RegisterReader:
             planned = any(low <= m.start < high and not any(a <= m.start < b for a, b in named) for m in scene.planned)
             if when is None and register is None and not planned:
                 continue
-            gone = [m for m in scene.denied + scene.ended if low <= m.start < high]
+            aside = {m.start for m in scene.denied if in_brackets(scene, m.start)}  # "(no twin relations)"
+            gone = [m for m in scene.denied + scene.ended if low <= m.start < high and m.start not in aside]
             if gone:
                 refusals.append(Refusal(self.relation.type, scene.start, scene.end, "ended", "the entry says so"))
                 continue

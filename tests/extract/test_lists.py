@@ -297,3 +297,33 @@ def test_an_entry_of_twins_may_tell_how_its_agreement_was_signed() -> None:
     assert twins(text) == ["Orsha -- Xiangtan 2022-09-14"] and agreements(text) == []
     other = heading + "- Xiangtan, Hunan Province - a cooperation agreement was signed on 14 September 2022\n"
     assert twins(other) == [] and agreements(other) == ["Orsha -- Xiangtan 2022-09-14"]
+
+
+BY_OWNER = """Mogilev Region
+
+Twin towns of the cities and districts of the region in China.
+
+Bobruisk (city)
+Xuzhou, Jiangsu Province - twin city, agreement of 5 June 2012
+
+Krichev (district)
+Nantong, Jiangsu Province - twin relations since 2018
+
+Gorki District
+Yangling, Shaanxi Province - memorandum of cooperation signed on 3 May 2021 (no twin relations)
+"""
+
+
+def test_the_heading_right_above_an_entry_owns_it() -> None:
+    assert twins(BY_OWNER) == ["Bobruisk -- Xuzhou 2012-06-05", "Krichev District -- Nantong 2018"]
+    assert "Gorki District -- Yangling 2021-05-03" in agreements(BY_OWNER)  # the bracket denies only a twinning
+
+
+def test_a_line_that_opens_a_list_may_only_mention_the_twins() -> None:
+    text = "# Luoyang\n\nIn addition to sister cities, Luoyang has agreements on friendly exchange with:\n\n"
+    entries = "- Vitebsk, Belarus (6 May 2015)\n- Lida, Belarus (2018)\n"
+    signed = ["Lida -- Luoyang 2018", "Vitebsk -- Luoyang 2015-05-06"]
+    assert shown(graph(text + entries, name="text.md"), "TWINNED_WITH") == []
+    assert shown(graph(text + entries, name="text.md"), "AGREED_WITH") == signed
+    twinned = text.replace("In addition to sister cities, Luoyang has agreements on friendly exchange", "Luoyang is twinned")
+    assert shown(graph(twinned + entries, name="text.md"), "TWINNED_WITH") == signed

@@ -38,7 +38,7 @@ def find(scene: Scene, discourse: Discourse, reader: PairRelation, own: bool) ->
         elif foreign and (row or own):
             found = None
         elif own:
-            found = discourse.side(country)
+            found = discourse.headed(country) or discourse.side(country)
         else:
             found = _topic(discourse, country, known[0])
         if found is None:

@@ -2,7 +2,8 @@
 
 from bel_china_graph.extract import lexicon
 from bel_china_graph.extract.discourse import Discourse
-from bel_china_graph.extract.pairs import PairRelation, triggers
+from bel_china_graph.extract.pairs import PairRelation, background, triggers
+from bel_china_graph.extract.pairs.event import Event
 from bel_china_graph.extract.scene import Scene
 
 _OPENING = 90  # the level of a line that opens a list: below every heading
@@ -22,7 +23,8 @@ def _assert(pairs: list[PairRelation], scene: Scene, discourse: Discourse, level
     for other in [] if again else [k for k in discourse.asserted if k >= level]:
         del discourse.asserted[other]
     for relation in pairs:
-        if not relation.reading.needs_act and triggers.find(relation, scene, heading=True):
+        found = [] if relation.reading.needs_act else triggers.find(relation, scene, heading=True)
+        if any(not background.is_background(relation, scene, Event(t, None, scene.clause_of(t.start))) for t in found):
             negative = bool(scene.ended or scene.denied)
             status = "ended" if negative else "planned" if scene.planned else "established"
             discourse.asserted[level] = (relation, (scene.start, scene.end), status)

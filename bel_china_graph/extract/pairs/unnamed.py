@@ -19,6 +19,8 @@ def is_unnamed(relation: PairRelation, scene: Scene, trigger: Match) -> bool:
     if scene.words.low[start + 1 : start + 2] in (["which"], ["whom"]) and start > scene.start:
         if parties.antecedent(relation, scene, trigger, clause) is None:
             return True
+    if scene.words.low[scene.end - 2 : scene.end] == ["with", ":"]:
+        return True  # the list below names them
     if _counted(scene, start, trigger):
         return True
     if any(g.prep == "including" and parties.is_party(relation, scene, g, trigger) for g in scene.groups):
