@@ -59,6 +59,10 @@ class Words:
         """Return the number of the block in which word `i` stands."""
         return bisect.bisect_right(self.block_at, self.begin[i]) - 1
 
+    def sentence_of(self, i: int) -> Sentence:
+        """Return the sentence in which word `i` stands."""
+        return self.sentences[bisect.bisect_right(self.sentences, i, key=lambda s: s.start) - 1]
+
     def cell_of(self, i: int) -> int:
         """Return the number of the block, or of the cell in a row, in which word `i` stands: no name crosses it."""
         return self.cells[i]

@@ -141,3 +141,24 @@ def test_a_partner_without_a_name_is_rejected_with_its_reason() -> None:
     found = graph("In 2019 Vitebsk State University signed agreements with Chinese universities.")
     assert shown(found, "AGREED_WITH") == []
     assert [r.reason for r in found.rejected] == ["partner not named"]
+
+
+@pytest.mark.parametrize(
+    "rest",
+    [
+        "A memorandum was signed in May 2016.",
+        "In May 2016 the parties signed a memorandum.",
+        "In May 2016 a memorandum was signed with the Chinese province.",
+    ],
+)
+def test_an_end_that_the_sentence_leaves_out_comes_with_the_sentence_that_names_it(rest: str) -> None:
+    found = graph(FIRST + rest)
+    (signed,) = (e for e in found.edges if e.type == "AGREED_WITH")
+    quotes = {p.id: p.quote for p in found.evidence}
+    assert [quotes[i] for i in signed.evidence] == [rest, FIRST.strip()]
+
+
+def test_ends_that_the_sentence_names_need_no_other_sentence() -> None:
+    found = graph(FIRST + "In May 2016 the Brest Region and Anhui Province signed a memorandum.")
+    (signed,) = (e for e in found.edges if e.type == "AGREED_WITH")
+    assert len(signed.evidence) == 1

@@ -71,8 +71,8 @@ def with_pronoun(relation: PairRelation, context: Context, event: Event) -> Side
 def _pair_before(relation: PairRelation, context: Context, event: Event) -> Sides | None:
     """The pair spoken of right before, for a sentence that leaves both parties out."""
     scene, discourse = context.scene, context.discourse
-    pair = discourse.pair if discourse.block - discourse.pair_block <= 1 else None
-    pair = pair or discourse.topic_pair()
+    near = discourse.pair if discourse.block - discourse.pair_block <= 1 else None
+    pair = near or discourse.topic_pair()
     if pair is None or discourse.abroad():
         return None
     if not _is_elliptic(scene, event) or any(m.kind == "both" and m.labels and not m.refers for m in scene.mentions):
@@ -82,7 +82,8 @@ def _pair_before(relation: PairRelation, context: Context, event: Event) -> Side
     before = scene.words.low[max(scene.start, event.trigger.start - 2) : event.trigger.start]
     if discourse.drafts and _SUMMING_UP & set(before):
         return None  # "Both agreements were signed in May": those told before
-    return Sides([pair[0]], [pair[1]], how="both ends from the sentence before")
+    where = "the sentence before" if near else "the headings above"
+    return Sides([pair[0]], [pair[1]], how=f"both ends from {where}")
 
 
 def _is_elliptic(scene: Scene, event: Event) -> bool:

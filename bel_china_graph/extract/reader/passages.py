@@ -31,7 +31,7 @@ class Passages:
 
     def mention(self, start: int) -> str:
         """Keep the sentence in which somebody is named, and return its id."""
-        sentence = next(s for s in self.words.sentences if s.start <= start < s.end)
+        sentence = self.words.sentence_of(start)
         return self.keep(sentence.start, sentence.end, "mention")
 
     def keep(self, start: int, end: int, rule: str) -> str:

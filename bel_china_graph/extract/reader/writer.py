@@ -55,12 +55,15 @@ class Writer:
 
     def _made(self, draft: Draft, tie: Tie) -> Claim:
         type, source, target = tie
-        passages = tuple(self._passages.keep(start, end, draft.rule) for start, end in draft.spans)
+        passages = [self._passages.keep(start, end, draft.rule) for start, end in draft.spans]
+        # an end that these leave to the text before: the sentence that names it
+        elsewhere = (m for m in (draft.a, draft.b) if not any(low <= m.start < high for low, high in draft.spans))
+        passages += [self._passages.mention(m.start) for m in elsewhere]
         return Claim(
             type=type,
             source=source,
             target=target,
-            evidence=passages,
+            evidence=tuple(dict.fromkeys(passages)),
             date=draft.date,
             implied=draft.implied,
             status=draft.status,
