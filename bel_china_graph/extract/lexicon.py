@@ -66,38 +66,44 @@ class PhraseTable:
     """
 
     def __init__(self, entries: Iterable[tuple[str, str]]) -> None:
-        self._by_first: dict[str, list[tuple[tuple[str, ...], str]]] = {}
-        self._stems: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+        self._plain: dict[str, dict[tuple[str, ...], str]] = {}  # by their first words
+        self._lengths: dict[str, list[int]] = {}  # of the plain phrases, the longest first
+        self._stems: dict[str, list[tuple[tuple[str, ...], str]]] = {}  # with a `*`, by the first letters
         for phrase, value in ((p, v) for pattern, v in entries for p in _expand(str(pattern))):
             parts = tuple(word.lower() for word in split(phrase))
             if not parts:
                 raise VocabularyError(f"An empty phrase stands in the lexicon (value {value!r})", "Remove it.")
-            if parts[0].endswith("*"):
-                self._stems.setdefault(parts[0][:3], []).append((parts, value))
+            if any(part.endswith("*") for part in parts):
+                self._stems.setdefault(parts[0].rstrip("*")[:3], []).append((parts, value))
             else:
-                self._by_first.setdefault(parts[0], []).append((parts, value))
-        for table in (self._by_first, self._stems):
-            for options in table.values():
-                options.sort(key=lambda option: -len(option[0]))
+                self._plain.setdefault(parts[0], {}).setdefault(parts, value)
+        for options in self._stems.values():
+            options.sort(key=lambda option: -len(option[0]))
+        self._lengths = {word: sorted({len(p) for p in told}, reverse=True) for word, told in self._plain.items()}
 
     def at(self, low: Sequence[str], i: int) -> Match | None:
-        """Return the longest phrase that starts at word `i`."""
+        """Return the longest phrase that starts at word `i`; of equals the one without `*`."""
         word = low[i]
         best: Match | None = None
-        for options in (self._by_first.get(word, ()), self._stems.get(word[:3], ())):
-            for parts, value in options:
-                if best is not None and len(parts) <= best.end - best.start:
-                    break
-                if len(parts) <= len(low) - i and all(_fits(p, low[i + k]) for k, p in enumerate(parts)):
-                    best = Match(i, i + len(parts), value)
-                    break
+        for length in self._lengths.get(word, ()):
+            value = self._plain[word].get(tuple(low[i : i + length]))
+            if value is not None:
+                best = Match(i, min(i + length, len(low)), value)  # at the very end a shorter phrase is found early
+                break
+        for parts, value in self._stems.get(word[:3], ()):
+            if best is not None and len(parts) <= best.end - best.start:
+                break
+            if len(parts) <= len(low) - i and all(map(_fits, parts, low[i : i + len(parts)])):
+                return Match(i, i + len(parts), value)
         return best
 
     def find(self, low: Sequence[str], start: int = 0, end: int | None = None) -> Iterator[Match]:
         """Yield the phrases between words `start` and `end`, from left to right, without overlap."""
         i, stop = start, len(low) if end is None else end
+        firsts, stems = self._plain, self._stems
         while i < stop:
-            match = self.at(low, i)
+            word = low[i]
+            match = self.at(low, i) if word in firsts or word[:3] in stems else None
             if match is not None and match.end <= stop:
                 yield match
                 i = match.end
@@ -118,10 +124,13 @@ def _fits(part: str, word: str) -> bool:
 
 def split(phrase: str) -> list[str]:
     """Return a phrase's words as the tokenizer makes them; a word that ends in `*` is kept whole."""
-    words: list[str] = []
-    for part in phrase.split():
-        words.extend([part] if part.endswith("*") else [token.text for token in tokenizer()(part)])
-    return words
+    return [word for part in phrase.split() for word in ((part,) if part.endswith("*") else _tokens(part))]
+
+
+@functools.cache
+def _tokens(word: str) -> tuple[str, ...]:
+    """Return a word's tokens; the phrases of the word lists share most of their words."""
+    return tuple(token.text for token in tokenizer()(word))
 
 
 @functools.cache

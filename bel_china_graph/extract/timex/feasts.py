@@ -14,10 +14,10 @@ _EVE = ["the", "eve", "of"]
 def feast(low: Sequence[str], i: int) -> When | None:
     """Return the day that begins at word `i`; the eve of one is the day before it."""
     start = i
-    if list(low[i : i + 3]) == _EVE:
+    if low[i] == "the" and list(low[i : i + 3]) == _EVE:
         i += 3
-    for phrase, (month, day) in tables().feasts:
-        if low[i : i + 1] != phrase[:1] or list(low[i : i + len(phrase)]) != phrase:
+    for phrase, (month, day) in tables().feasts.get(low[i], ()) if i < len(low) else ():
+        if list(low[i : i + len(phrase)]) != phrase:
             continue
         behind = year_behind(low, i + len(phrase))
         found = When(

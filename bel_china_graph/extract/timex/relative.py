@@ -132,11 +132,13 @@ def through(low: Sequence[str], i: int) -> When | None:
 def counted(low: Sequence[str], i: int) -> tuple[int, str, int] | None:
     """Return count, unit and end of "three years", "two more years", "a quarter of a century"."""
     t = tables()
-    for phrase, years in t.long_spans:
-        if low[i] == phrase[0] and list(low[i : i + len(phrase)]) == phrase:
+    for phrase, years in t.long_spans.get(low[i], ()):
+        if list(low[i : i + len(phrase)]) == phrase:
             return years, "year", i + len(phrase)
     count = t.numbers.get(low[i])
-    if count is None and low[i].isdigit() and len(low[i]) <= 2:
+    if count is None:
+        if not (low[i].isdigit() and len(low[i]) <= 2):
+            return None
         count = int(low[i])
     k = i + 1 + (low[i + 1 : i + 2] == ["more"])
     unit = t.units.get(low[k]) if k < len(low) else None

@@ -30,11 +30,15 @@ class Tables:
         self.after_day, self.days_bring = frozenset(data["after_day"]), frozenset(data["days_bring"])
         self.anniversary = frozenset(data["anniversary"])
         self.marking = frozenset(data["marking"])
-        self.long_spans: list[tuple[list[str], int]] = [(p.split(), years) for p, years in data["long_spans"].items()]
+        self.long_spans: dict[str, list[tuple[list[str], int]]] = {}  # by their first words
+        for phrase, years in data["long_spans"].items():
+            self.long_spans.setdefault(phrase.split()[0], []).append((phrase.split(), years))
         self.rough_counts, self.lasting_states, self.lasting_roles = (
             frozenset(data[k]) for k in ("rough_counts", "lasting_states", "lasting_roles")
         )
-        self.feasts: list[tuple[list[str], list[int]]] = [(p.split(), day) for p, day in data["feasts"].items()]
+        self.feasts: dict[str, list[tuple[list[str], list[int]]]] = {}  # by their first words
+        for phrase, day in data["feasts"].items():
+            self.feasts.setdefault(phrase.split()[0], []).append((phrase.split(), day))
 
 
 @functools.cache
