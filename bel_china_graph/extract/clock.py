@@ -7,6 +7,7 @@ from bel_china_graph.extract import reckoning
 from bel_china_graph.extract.timex import When
 
 _LATELY = 14  # days
+_PROGRAMME = 60  # days that a programme may lie ahead of its report
 _NEAREST = 8  # of the dates told, those that a bare day may belong to
 
 
@@ -102,8 +103,8 @@ class Clock:
         if own is None or len(own) < 10 or when.year is not None or when.day is None or when.month is None:
             return None
         days = [reckoning.season_or_date(when, int(own[:4]) + years) for years in (-1, 0, 1)]
-        today = dates.first_day(own)
-        return min((d for d in days if d and len(d) == 10), key=lambda d: abs(dates.first_day(d) - today), default=None)
+        away = {d: (dates.first_day(d) - dates.first_day(own)).days for d in days if d and len(d) == 10}
+        return min((d for d in away if away[d] <= _PROGRAMME), key=lambda d: abs(away[d]), default=None)
 
     def _near(self, when: When) -> str | None:
         """A day close to one that was told with its year: "on July 18-20, 2024, ... on July 19"."""

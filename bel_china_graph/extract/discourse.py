@@ -65,6 +65,7 @@ class Discourse:
     entered: tuple[Mention, Mention] | None = None
     portrait: int = -9
     date: str | None = None
+    opening: tuple[int, str] = (-1, "")
     joined: int = -9
     last_type: str = ""
     last_kind: str | None = None
@@ -92,6 +93,15 @@ class Discourse:
         """Note the pair that the sentence speaks of."""
         self.pair = (one, other) if one.country == "BY" else (other, one)
         self.pair_block, self.pair_sentence = self.block, self.sentence
+
+    def open_on(self, date: str) -> None:
+        """Note the date with which this block opens."""
+        self.opening = (self.block, date)
+
+    @property
+    def day(self) -> str | None:
+        """The date that alone opens this block, else that of the heading above."""
+        return self.opening[1] if self.opening[0] == self.block else self.date
 
     @property
     def owner(self) -> Mention | None:

@@ -54,6 +54,17 @@ def test_items_with_markers(tmp_path: Path, sign: str) -> None:
     ]
 
 
+@pytest.mark.parametrize("sign", ["No. 14.", "No 14.", "Nr. 14)", "№ 14."])
+def test_numbers_told_to_be_numbers_open_items(tmp_path: Path, sign: str) -> None:
+    text = f"Documents\n\nThere are two of them:\n{sign} Brest and Xiaogan;\nNo. 15. Orsha and Zibo.\n"
+    assert kinds(tmp_path, text)[2:] == [("item", "Brest and Xiaogan;"), ("item", "Orsha and Zibo.")]
+
+
+def test_a_number_within_a_line_opens_no_item(tmp_path: Path) -> None:
+    text = "Schools\n\nSchool No. 14 of Brest has friends in Xiaogan.\n\nNo. 14 is the oldest school of Brest.\n"
+    assert "item" not in dict(kinds(tmp_path, text))
+
+
 def test_numbered_items(tmp_path: Path) -> None:
     text = "Twin towns\n\nTwo were held:\n\n- 1) the forum of towns;\n- 2) the fair.\n\n1. Brest\n2. Orsha\n1.1. Lida\n"
     assert [pair for pair in kinds(tmp_path, text) if pair[0] == "item"] == [

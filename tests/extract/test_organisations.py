@@ -66,6 +66,8 @@ COMPANY, UNIVERSITY, PARK, BODY = "Company", "University", "IndustrialPark", "Or
         ("The Vitebsk zone grew.", "Vitebsk Free Economic Zone", PARK),
         ("The Vitebsk FEZ grew.", "Vitebsk Free Economic Zone", PARK),
         ("Suzhou Industrial Park grew.", "Suzhou Industrial Park", PARK),
+        ("The High-Tech Zone in Changchun grew.", "High-Tech Zone in Changchun", PARK),
+        ("Kunshan Industrial Park in Jiangsu grew.", "Kunshan Industrial Park", PARK),
     ],
 )
 def test_a_form_tells_the_label(text: str, name: str, label: str) -> None:
@@ -99,6 +101,20 @@ def test_events_and_people_are_no_bodies(text: str, kind: str) -> None:
 )
 def test_large_letters_alone_make_no_body(text: str) -> None:
     assert known(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "company"),
+    [
+        ("Guests saw the Haidu Yinhe electric car factory.", True),
+        ("Guests saw the Haidu Yinhe electric car.", False),
+        ("Guests saw the Haidu Yinhe near a factory.", False),
+        ("Guests saw another Chinese manufacturer, Haidu Yinhe, which makes tests.", True),
+        ("Guests saw another Chinese painter, Haidu Yinhe, who makes pictures.", False),
+    ],
+)
+def test_small_words_beside_a_name_tell_a_company(text: str, company: bool) -> None:
+    assert (("Haidu Yinhe", COMPANY) in known(text)) == company
 
 
 def test_an_and_parts_two_bodies_but_not_one() -> None:

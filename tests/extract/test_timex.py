@@ -140,6 +140,7 @@ def test_a_date_counted_from_the_documents_own(text: str, date: str) -> None:
         ("The next day they signed.", "2015-06-30", "2015-07-01"),
         ("In November they signed.", "2015-06", "2015-11"),
         ("In November of the same year they signed.", "2015-06", "2015-11"),
+        ("In November of the same 2015 they signed.", "2014-06", "2015-11"),
         ("On 4 November they signed.", "2015-06", "2015-11-04"),
         ("They signed on the 19th.", "2015-06", "2015-06-19"),
         ("On the 19th, they signed.", "2015-06-02", "2015-06-19"),
@@ -303,6 +304,30 @@ def test_numbers_and_ordinals() -> None:
     assert ordinal(["twenty", "-", "first"], 0) == (21, 3)
     assert ordinal(["hundredth"], 0) == (100, 1)
     assert ordinal(["sixty"], 0) is None
+
+
+def test_a_weekday_beside_a_day_tells_the_year() -> None:
+    assert dates("On Friday, 16 April, they signed.", "2022-10-10") == ["2021-04-16"]
+    assert dates("On Saturday, 16 April, they signed.", "2022-10-10") == ["2022-04-16"]
+    assert dates("On 16 April they signed.", "2022-10-10") == ["2022-04-16"]
+
+
+@pytest.mark.parametrize(
+    ("text", "document", "day"),
+    [
+        ("17 October", "2024-10-15", "2024-10-17"),
+        ("17 October", "2024-10-25", "2024-10-17"),
+        ("16 January", "2024-12-20", "2025-01-16"),
+        ("16 April", "2024-12-20", "2024-04-16"),  # a chronicle of the year, no programme
+        ("17 October 2024", "2024-10-15", None),
+        ("October", "2024-10-15", None),
+        ("17 October", "2024-10", None),
+    ],
+)
+def test_the_day_of_a_programme_is_the_nearest(text: str, document: str, day: str | None) -> None:
+    (when,) = found(text)
+    assert Clock(document, None, news=True).nearest(when) == day
+    assert Clock(document, None).nearest(when) is None
 
 
 def test_looking_back_does_not_move_the_present() -> None:

@@ -34,7 +34,8 @@ def is_entry(pairs: list[PairRelation], scene: Scene, first: Sentence) -> bool:
         triggers.find(p, scene) for p in pairs if block.kind == "heading"
     ):
         return bool(scene.mentions) and all(w in _ENTRY_WORDS for w in loose)
-    if _EVENTS & set(loose):
+    dated = not any(m.start < first.end for m in scene.mentions)  # what the date alone opens goes on behind it
+    if _EVENTS & set(words.low[first.start : scene.end] if dated else loose):
         return False  # "2011. Visit of the governor of X"
     verbless = not any(w in _VERBS for w in loose)
     return verbless or scene.end - scene.start <= 25

@@ -60,9 +60,9 @@ def _dates_document(relation: PairRelation, scene: Scene, when: When, trigger: M
         return False
     if entry:
         return True
-    before = trigger.start - 2 - (low[trigger.start - 1] in ("a", "an", "the"))
-    if when.said == "since" and before >= scene.start and relation.background.at(low, before):
-        return True  # "on the basis of a memorandum since 2018"
+    before = trigger.start - 1 - (low[trigger.start - 1] in ("a", "an", "the"))
+    if when.said == "since" and any(relation.background.at(low, k) for k in (before - 1, before) if k >= scene.start):
+        return True  # "under a contract", "on the basis of a memorandum" since 2018
     between = low[trigger.end : when.start]
     while between and between[-1] in ("the", "year"):
         between.pop()

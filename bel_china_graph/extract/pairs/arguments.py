@@ -33,7 +33,8 @@ def find(relation: PairRelation, context: Context, event: Event) -> tuple[Sides 
         return None, "states"
     if parties.foreign(inside):
         return None, "third country"
-    if len(found.left or found.right) > 1 and any(_joins(relation, event, g) for g in inside):
+    alone = len(found.left or found.right) > 1 and not asking.names_pronoun(context, event)
+    if alone and any(_joins(relation, event, g) for g in inside):
         return None, "both ends lie in one country"
     partnered = any(g.prep == "with" for g in inside)
     others = [g for g in groups if g not in inside and not (partnered and g.prep == "with")]

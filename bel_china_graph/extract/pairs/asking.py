@@ -54,11 +54,17 @@ def _beside_stranger(context: Context, stranger: Mention) -> tuple[Sides | None,
     return Sides([left], [right], how="an end from the text before"), ""
 
 
+def names_pronoun(context: Context, event: Event) -> bool:
+    """Tell whether a pronoun stands for the partner ("with it")."""
+    low = context.scene.words.low
+    start, end = context.scene.clause_span(event.clause)
+    return any(low[k] == "with" and low[k + 1] in _PARTNER_PRONOUNS for k in range(start, end - 1))
+
+
 def with_pronoun(relation: PairRelation, context: Context, event: Event) -> Sides | None:
     """Return whoever was named last and their counterpart: "The agreement with it was signed in June"."""
-    low, discourse = context.scene.words.low, context.discourse
-    start, end = context.scene.clause_span(event.clause)
-    if not any(low[k] == "with" and low[k + 1] in _PARTNER_PRONOUNS for k in range(start, end - 1)):
+    discourse = context.discourse
+    if not names_pronoun(context, event):
         return None
     last = discourse.last_party(relation.labels)
     other = discourse.side(_ACROSS[last.country], _likely(last)) if last is not None and last.country else None

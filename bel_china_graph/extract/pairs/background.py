@@ -19,8 +19,8 @@ def is_background(relation: PairRelation, scene: Scene, event: Event) -> bool:
             and match.end <= trigger.start
             and all(w in _BEFORE_DOCUMENTS for w in low[match.end : trigger.start])
         ):
-            if event.act is not None and event.act.end == k:
-                return False  # "put their signatures under the agreement"
+            if event.act is not None and event.act.start < k <= event.act.end:
+                return False  # "put their signatures under the agreement", "work under an agreement"
             made = event.act is not None and (event.deed is None or event.deed.start >= k)
             return not (relation.reading.needs_act and made)
     return False

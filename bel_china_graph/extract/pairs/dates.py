@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from bel_china_graph.extract import beside, dating, lexicon
+from bel_china_graph.extract import beside, dating, lexicon, timex
 from bel_china_graph.extract.clock import Clock
 from bel_china_graph.extract.context import Context
 from bel_china_graph.extract.pairs import triggers
@@ -52,7 +52,11 @@ def _common(relation: PairRelation, context: Context, event: Event, when: When |
     since = dating.anniversary(scene, clock, event.trigger.start)
     if since:
         return Dating(since)
-    if when is not None and when.said == "since" and _in_relative(scene, when, event.at):
+    if when is not None and (years := _years_after(scene, event, when)):
+        return Dating(str(int(context.dates[when.start][:4]) - years))
+    if when is not None and when.said == "since" and _led_up(scene, when, event.at):
+        if not (clock.news or clock.line):
+            return Dating(None)  # nothing else tells a time
         when = None  # "signed the agreement, which had been in preparation since spring"
     if when is not None and (relation.reading.needs_act or _came_about(scene, event, when)):
         return Dating(context.dates.get(when.start))
@@ -60,17 +64,28 @@ def _common(relation: PairRelation, context: Context, event: Event, when: When |
     if deed is None:
         return Dating(None)
     if scene.words.low[deed.start] in DONE:
-        headed = context.discourse.date if clock.news else None  # the day under which an entry stands
+        headed = context.discourse.day if clock.news else None  # the day under which an entry stands
         return Dating(headed, True) if headed else _of_deed(relation, scene, clock, deed.start)
     if relation.reading.needs_act and _told_here(clock):
         return Dating(clock.narrative, True)  # "The memorandum between the two provides for ...", told of right before
     return Dating(None)
 
 
-def _in_relative(scene: Scene, when: When, at: int) -> bool:
-    """Whether a date stands in a relative clause behind the event's own."""
+def _years_after(scene: Scene, event: Event, when: When) -> int:
+    """Return the years that lie between an event and a date before it ("in 2019, a year after A and B met")."""
+    low = scene.words.low
+    parties = (g for g in scene.groups if g.clause == event.clause and g.prep == "" and g.end <= event.at)
+    for at in (g.prep_at for g in parties):
+        if when.end < at - 1 and low[at] == "after" and low[at - 1] in ("year", "years"):
+            return 1 if low[at - 2] in ("a", "one") else timex.number(low[at - 2]) or 0
+    return 0
+
+
+def _led_up(scene: Scene, when: When, at: int) -> bool:
+    """Whether a date stands in a relative clause behind the event's own that tells what had gone before."""
     clause = scene.clause_of(when.start)
-    return clause > scene.clause_of(at) and scene.words.low[scene.clause_starts[clause]] == "which"
+    start = scene.clause_starts[clause]
+    return clause > scene.clause_of(at) and scene.words.low[start : start + 2] == ["which", "had"]
 
 
 def _of_deed(relation: PairRelation, scene: Scene, clock: Clock, at: int) -> Dating:

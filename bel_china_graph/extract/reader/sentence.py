@@ -23,11 +23,13 @@ def read(frames: Frames, state: State, scene: Scene) -> None:
     dates = dating.resolve_all(scene, clock)
     if kind in ("dateline", "heading"):
         discourse.date = _sole_date(scene, dates, clock)
+    first = scene.start == 0 or state.words.block_of(scene.start - 1) != scene.sentence.block
+    if first and kind in ("paragraph", "item") and (day := _sole_date(scene, dates, clock)):
+        discourse.open_on(day)  # "16 April. Signing of an agreement ..."
     if kind in ("title", "heading"):
         heading.read(frames, state, scene, dates)
     elif kind != "dateline":
         if not _asks(scene):
-            first = scene.start == 0 or state.words.block_of(scene.start - 1) != scene.sentence.block
             if kind == "item" or (kind == "paragraph" and first):
                 portraits.opened(scene, discourse)
             state.writer.keep(_assertions(frames, state, scene, dates))
@@ -57,10 +59,12 @@ def _assertions(frames: Frames, state: State, scene: Scene, dates: dict[int, str
     claimed: set[int] = set()
     found = _of_line(frames, state, scene, dates, claimed) if paragraph else Findings()
     context = Context(scene, discourse, clock, dates)
+    behind = paragraph and not found  # "Lishui. Twin towns since 2018.": an entry's second sentence dates it
     for relation in frames.pairs:
         entered = discourse.registered if relation.reading.needs_act else discourse.listed
         bracketed = discourse.listed == scene.sentence.block and remarks.only_in_brackets(scene, relation)
-        if entered != scene.sentence.block and not bracketed:
+        of_entry = entered == scene.sentence.block and (relation.reading.needs_act or not behind)
+        if not (of_entry or bracketed):
             found.join(pairs.read(relation, context, claimed))
     if paragraph or discourse.listed != scene.sentence.block:
         for member in frames.members:
