@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from bel_china_graph.extract import beside, dating, lexicon
+from bel_china_graph.extract import beside, dating, elapsed, lexicon
 from bel_china_graph.extract.clock import Clock
 from bel_china_graph.extract.context import Context
 from bel_china_graph.extract.pairs import triggers
@@ -49,14 +49,17 @@ def _of_end(dates: dict[int, str], own: dict[int, When], pair: Pair) -> Dating |
 def _common(relation: PairRelation, context: Context, event: Event, when: When | None) -> Dating:
     """The date of all ties of an event whose ends have none of their own."""
     scene, clock = context.scene, context.clock
-    since = dating.anniversary(scene, clock, event.trigger.start)
+    deed = event.deed
+    signs = deed is not None and deed.end <= event.trigger.start and scene.words.low[deed.start] in _SIGNED
+    day = dating.day_of_deed(scene, deed.start) if signs and deed else None
+    since = dating.on_anniversary(clock, day) if day else dating.anniversary(scene, clock, event.trigger.start)
+    since = since or elapsed.before(scene, event.at, context.dates)
     if since:
         return Dating(since)
     if when is not None and when.said == "since" and _in_relative(scene, when, event.at):
         when = None  # "signed the agreement, which had been in preparation since spring"
     if when is not None and (relation.reading.needs_act or _came_about(scene, event, when)):
         return Dating(context.dates.get(when.start))
-    deed = event.deed
     if deed is None:
         return Dating(None)
     if scene.words.low[deed.start] in DONE:
