@@ -28,7 +28,7 @@ def read(frames: Frames, state: State, scene: Scene) -> None:
     elif kind != "dateline":
         if not _asks(scene):
             first = scene.start == 0 or state.words.block_of(scene.start - 1) != scene.sentence.block
-            if kind == "item" or (kind == "paragraph" and first):
+            if kind == "item" or (kind == "paragraph" and (first or portraits.field(scene))):
                 portraits.opened(scene, discourse)
             state.writer.keep(_assertions(frames, state, scene, dates))
         naming.note(scene, discourse)
