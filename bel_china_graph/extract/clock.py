@@ -66,6 +66,10 @@ class Clock:
             least = {"day": 10, "month": 7}.get(when.unit, 4)  # "the same day" is one that was told as a day
             least = 7 if when.day is not None and when.month is None else least  # "on the 19th" has a month
             recent = (self.narrative, self.line, *reversed(self.told[-_NEAREST:]))
+            if self.told_block == self.block and not self.aside and self.narrative and len(self.narrative) > 4:
+                recent = tuple(
+                    d for d in recent if d and d.startswith(self.narrative)
+                )  # no other day than this month's
             exact = next((d for d in recent if d and len(d) >= least), self.narrative)
             return exact or (self.document if self.news else None)
         told = self.line if self.aside and self.line else self.narrative
@@ -91,10 +95,11 @@ class Clock:
             year -= 1
         latest = reckoning.season_or_date(when, year)
         headed = self.headed_block == self.block
-        if headed and self.narrative and self.document and self.narrative[:4] < self.document[:4]:
+        line = self.line if self.aside else self.narrative  # "bound since 2012, ... signed in June"
+        if headed and line and self.document and line[:4] < self.document[:4]:
             recent = latest and self._days_ago(latest) <= 45
             if not recent:
-                return reckoning.season_or_date(when, int(self.narrative[:4]))
+                return reckoning.season_or_date(when, int(line[:4]))
         return latest
 
     def nearest(self, when: When) -> str | None:

@@ -1,6 +1,7 @@
 """Which date belongs to an event: the one in its clause, else in its sentence, else the one set before."""
 
-from bel_china_graph.extract import lexicon
+from bel_china_graph import dates as calendar
+from bel_china_graph.extract import lexicon, reckoning
 from bel_china_graph.extract.clock import Clock
 from bel_china_graph.extract.scene import Scene
 from bel_china_graph.extract.timex import When
@@ -75,6 +76,7 @@ def choose(scene: Scene, at: int, clause: tuple[int, int], dates: dict[int, str]
     ]
     inside = [w for w in usable if clause[0] <= w.start < clause[1]]
     inside = [w for w in inside if not (_of_clause_within(scene, w, at) or _embedded(scene, w, at))] or inside
+    inside = [w for w in inside if not _owns(scene, w)] or inside  # "This year's newcomer is X"
     if inside:
         return min(inside, key=lambda w: (abs(w.start - at) if w.start > at else at - w.end, w.start))
     after = [w for w in usable if w.start >= clause[1]]
@@ -96,6 +98,11 @@ def _of_clause_within(scene: Scene, when: When, at: int) -> bool:
     return number != scene.clause_of(at) and when.start - scene.clause_starts[number] > 2
 
 
+def _owns(scene: Scene, when: When) -> bool:
+    """ "this year's newcomer", "last month's review"."""
+    return scene.words.low[when.end : when.end + 1] in (["'s"], ["’s"])
+
+
 def _embedded(scene: Scene, when: When, at: int) -> bool:
     """ "The programme, initialled in March, was signed in May": between commas, behind a participle or a relative."""
     low = scene.words.low
@@ -113,6 +120,22 @@ def period(scene: Scene, at: int) -> tuple[str, str] | None:
         if when.kind == "period" and when.year and when.until_year and at < when.start < at + 25:
             return str(when.year), str(when.until_year)
     return None
+
+
+def day_of_deed(scene: Scene, deed: int) -> When | None:
+    """Return the anniversary on which a deed was done: "On the tenth anniversary of their ties A and B signed ..."."""
+    if scene.words.low[scene.start] not in ("on", "for", "at"):
+        return None
+    found = (w for w in scene.whens if w.kind == "anniversary" and w.start - scene.start <= 3 and w.end < deed)
+    return next(found, None)
+
+
+def on_anniversary(clock: Clock, when: When) -> str | None:
+    """Return the date of an anniversary of what the paragraph has told before, if that is not ahead."""
+    if not clock.told or clock.told_block != clock.block:
+        return None
+    date = reckoning.shift(When(0, 0, unit="same day", years=when.count), *calendar.parse(clock.told[-1]))
+    return date if date and (not clock.document or date <= clock.document) else None
 
 
 def anniversary(scene: Scene, clock: Clock, trigger: int) -> str | None:

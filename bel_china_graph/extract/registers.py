@@ -17,6 +17,7 @@ from bel_china_graph.extract.remarks import in_brackets
 from bel_china_graph.extract.scene import Scene
 from bel_china_graph.extract.timex import When
 
+_FIELD = 4  # words of the label of a field, with its colon
 _PLACES = ("BelarusianRegion", "ChineseProvince", "City", "District")
 
 
@@ -87,7 +88,10 @@ class RegisterReader:
     @staticmethod
     def _heads(scene: Scene, documents: list[Match]) -> bool:
         """Tell whether a text begins with a document."""
-        return bool(documents) and documents[0].start - scene.start <= 1
+        if not documents:
+            return False
+        low = scene.words.low[scene.start : documents[0].start]
+        return len(low) <= 1 or (len(low) <= _FIELD and low[-1] == ":")  # "Further documents: action plan of 2022"
 
     def _drafts(
         self,

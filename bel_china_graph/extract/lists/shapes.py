@@ -29,16 +29,20 @@ def is_entry(pairs: list[PairRelation], scene: Scene, first: Sentence) -> bool:
         k for w in scene.whens for k in range(w.start, w.end)
     }
     held |= {k for m in scene.mentions if m.seat for k in range(m.seat.start, m.seat.end)}
-    loose = [words.low[k] for k in range(first.start, first.end) if k not in held and words.text[k][0].isalnum()]
+    inside = [k for k in range(first.start, scene.end) if k not in held and words.text[k][0].isalnum()]
+    loose = [words.low[k] for k in inside if k < first.end]
     if block.kind in ("paragraph", "heading") and not any(
         triggers.find(p, scene) for p in pairs if block.kind == "heading"
     ):
         return bool(scene.mentions) and all(w in _ENTRY_WORDS for w in loose)
-    dated = not any(m.start < first.end for m in scene.mentions)  # what the date alone opens goes on behind it
-    if _EVENTS & set(words.low[first.start : scene.end] if dated else loose):
-        return False  # "2011. Visit of the governor of X"
+    # "2011. Visit of the governor of X": only a date stands first, and what follows tells no tie itself
+    dated = not loose and bool(scene.mentions) and scene.mentions[0].start >= first.end
+    chronicle = dated and not any(triggers.find(p, scene) for p in pairs)
+    loose = [words.low[k] for k in inside] if chronicle else loose
+    if _EVENTS & set(loose):
+        return False
     verbless = not any(w in _VERBS for w in loose)
-    return verbless or scene.end - scene.start <= 25
+    return verbless or (not chronicle and scene.end - scene.start <= 25)
 
 
 def is_only_name(scene: Scene) -> bool:
@@ -73,7 +77,9 @@ def concluded(scene: Scene, relation: PairRelation) -> tuple[int, int] | None:
     """ "Letter of intent of 2015; agreement on twinning of 2018": the last part that tells the tie, if an earlier one
     only planned it."""
     low = scene.words.low
-    cuts = [scene.start, *(k + 1 for k in range(scene.start, scene.end) if low[k] in (";", ".")), scene.end]
+    dated = {k for w in scene.whens for k in range(w.start, w.end)}
+    stops = [k + 1 for k in range(scene.start, scene.end) if low[k] in (";", ".", ",") and k not in dated]
+    cuts = [scene.start, *stops, scene.end]
     told = {m.start for m in triggers.find(relation, scene)}
     unsettled = {m.start for m in [*scene.planned, *scene.denied, *scene.ended]}
     for start, end in reversed([*itertools.pairwise(cuts)]):

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from bel_china_graph.extract import lexicon, timex
 from bel_china_graph.extract.lexicon import Match
 from bel_china_graph.extract.members import labels
-from bel_china_graph.extract.mentions import Mention
+from bel_china_graph.extract.mentions import Mention, is_company
 from bel_china_graph.extract.scene import Group, Scene
 from bel_china_graph.extract.timex import When
 
@@ -54,13 +54,20 @@ def find(scene: Scene, trigger: Match) -> Apposition | None:
 
 
 def described(scene: Scene, trigger: Match) -> Apposition | None:
-    """ "The resident of the park since 2018, ...": a description that says itself since when it is one."""
+    """ "The resident of the park since 2018, ...", "The company, a resident since 2018, ...": since when it is one."""
     for mention in scene.mentions:
-        if mention.kind == "description" and mention.start <= trigger.start < mention.end and mention.refers:
+        if mention.kind == "description" and mention.refers and _is_or_leads(scene, mention, trigger):
             group = Group(list(mention.refers), "", -1, scene.clause_of(mention.start), False)
             when = _date_beside(scene, trigger, Group([mention], "", -1, group.clause, False))
             return Apposition(group, when, False) if when is not None else None
     return None
+
+
+def _is_or_leads(scene: Scene, description: Mention, trigger: Match) -> bool:
+    """Whether a trigger stands in a description or in apposition behind it."""
+    between = scene.words.low[description.end : trigger.start]
+    apposed = between[:1] == [","] and all(w in _BESIDE for w in between) and is_company(description.refers[0])
+    return description.start <= trigger.start < description.end or apposed
 
 
 def _behind(scene: Scene, trigger: Match) -> Group | None:

@@ -11,6 +11,7 @@ _RESIDENTS = frozenset(_WORDS["residents"])
 _MENTIONING = frozenset(_WORDS["mentioning"])
 _NEGATIONS = frozenset(_WORDS["negations"])
 _ANEW = frozenset(_WORDS["anew"])
+_BECAME = frozenset({"became", "joined", "received", "entered", "obtained"})
 _HAVING = frozenset({"had", "has", "numbered", "numbers", "counted", "counts", "united", "unites"})
 
 
@@ -50,11 +51,20 @@ def status(scene: Scene, trigger: Match, clause: int, subject: Group, beside: ap
             continue  # "one can name X"
         if low[match.start - 1] in ("that", "which") and "," in low[match.end : start]:
             continue  # "X, a firm that intends to make lenses, was registered"
+        if match.end <= start and _then_became(low, match.end, start):
+            continue  # "X, which wants to make yeast and became the ninth resident"
         if match.start < start or (not done and match.start - start < 6):
             if match.start > subject.end and low[match.start] == "will" and match.start > start:
                 continue
             return "planned"
     return "established"
+
+
+def _then_became(low: list[str], planned: int, start: int) -> bool:
+    """Whether "and became" stands between the end of a plan and a trigger."""
+    return any(low[k] == "and" and low[k + 1] in _BECAME for k in range(planned, start - 1)) or (
+        low[start] in _BECAME and low[start - 1] == "and" and planned < start
+    )
 
 
 def _bracketed(low: list[str], start: int, at: int) -> bool:

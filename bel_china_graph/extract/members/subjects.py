@@ -46,7 +46,7 @@ def subject(
     plural = low[start] in ("residents", "companies", "certificates")
     relative = not before and low[lo] in ("which", "who", "that") and _acted(low, acts, lo, start)
     if relative and not (after and plural):
-        antecedent = _beside(scene, lo) or _antecedent(companies, lo)
+        antecedent = _beside(scene, lo) or _antecedent(companies, lo) or _described_before(scene, lo)
         if antecedent is not None:
             return antecedent
     if after:
@@ -123,6 +123,13 @@ def _antecedent(companies: list[Group], lo: int) -> Group | None:
     group = earlier[-1]
     last = [m for m in group.members if m.end <= lo][-1:]
     return Group(last, group.prep, group.prep_at, -1, False) if last else None
+
+
+def _described_before(scene: Scene, lo: int) -> Group | None:
+    """ "The company, which became a resident in May, ...": whom the description before the pronoun stands for."""
+    found = next((m for m in scene.mentions if m.kind == "description" and m.end == lo - 1 and m.refers), None)
+    refers = [r for r in found.refers if r.label == "Company"] if found is not None else []
+    return Group(refers, "", -1, -1, False) if refers else None
 
 
 def _next_clause(scene: Scene, clause: int, companies: list[Group], told: bool) -> Group | None:

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from bel_china_graph.extract import beside, dating, lexicon, timex
+from bel_china_graph.extract import beside, dating, elapsed, lexicon
 from bel_china_graph.extract.clock import Clock
 from bel_china_graph.extract.context import Context
 from bel_china_graph.extract.pairs import triggers
@@ -49,18 +49,19 @@ def _of_end(dates: dict[int, str], own: dict[int, When], pair: Pair) -> Dating |
 def _common(relation: PairRelation, context: Context, event: Event, when: When | None) -> Dating:
     """The date of all ties of an event whose ends have none of their own."""
     scene, clock = context.scene, context.clock
-    since = dating.anniversary(scene, clock, event.trigger.start)
+    deed = event.deed
+    signs = deed is not None and deed.end <= event.trigger.start and scene.words.low[deed.start] in _SIGNED
+    day = dating.day_of_deed(scene, deed.start) if signs and deed else None
+    since = dating.on_anniversary(clock, day) if day else dating.anniversary(scene, clock, event.trigger.start)
+    since = since or elapsed.before(scene, event.at, context.dates)
     if since:
         return Dating(since)
-    if when is not None and (years := _years_after(scene, event, when)):
-        return Dating(str(int(context.dates[when.start][:4]) - years))
     if when is not None and when.said == "since" and _led_up(scene, when, event.at):
         if not (clock.news or clock.line):
             return Dating(None)  # nothing else tells a time
         when = None  # "signed the agreement, which had been in preparation since spring"
     if when is not None and (relation.reading.needs_act or _came_about(scene, event, when)):
         return Dating(context.dates.get(when.start))
-    deed = event.deed
     if deed is None:
         return Dating(None)
     if scene.words.low[deed.start] in DONE:
@@ -69,16 +70,6 @@ def _common(relation: PairRelation, context: Context, event: Event, when: When |
     if relation.reading.needs_act and _told_here(clock):
         return Dating(clock.narrative, True)  # "The memorandum between the two provides for ...", told of right before
     return Dating(None)
-
-
-def _years_after(scene: Scene, event: Event, when: When) -> int:
-    """Return the years that lie between an event and a date before it ("in 2019, a year after A and B met")."""
-    low = scene.words.low
-    parties = (g for g in scene.groups if g.clause == event.clause and g.prep == "" and g.end <= event.at)
-    for at in (g.prep_at for g in parties):
-        if when.end < at - 1 and low[at] == "after" and low[at - 1] in ("year", "years"):
-            return 1 if low[at - 2] in ("a", "one") else timex.number(low[at - 2]) or 0
-    return 0
 
 
 def _led_up(scene: Scene, when: When, at: int) -> bool:

@@ -30,7 +30,7 @@ def read(frames: Frames, state: State, scene: Scene) -> None:
         heading.read(frames, state, scene, dates)
     elif kind != "dateline":
         if not _asks(scene):
-            if kind == "item" or (kind == "paragraph" and first):
+            if kind == "item" or (kind == "paragraph" and (first or portraits.field(scene))):
                 portraits.opened(scene, discourse)
             state.writer.keep(_assertions(frames, state, scene, dates))
         naming.note(scene, discourse)

@@ -48,7 +48,7 @@ def _boundary(scene: Scene, i: int, last: int) -> str:
         return "after"  # an entry of several sentences
     if word == ":":
         return "after" if _opens(scene, i + 1) else ""
-    if word in tables.BARE_OPENERS and i > last + 1:
+    if word in tables.BARE_OPENERS and i > last + 1 and low[i + 1] != "of":  # "because of the epidemic"
         return "after" if word == ";" else "clause"
     if before == "," and _second_act(scene, i, last):
         return "clause"

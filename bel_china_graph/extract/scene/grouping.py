@@ -70,7 +70,11 @@ def _coordinated(scene: Scene, group: Group, right: Mention) -> bool:
         return False
     if group.prep == "from" and left.kind == "place" and right.kind != "place":
         return False  # "the dairy from Brest and X": the place says where the dairy is
-    fronted = group.prep in _FRONTS and group.prep_at <= scene.clause_starts[group.clause] + 1
+    opens = scene.clause_starts[group.clause]
+    dated = any(
+        w.end == group.prep_at - 1 and w.start <= opens + 1 for w in scene.whens
+    )  # "On 5 May, in Brest, X and Y"
+    fronted = group.prep in _FRONTS and (group.prep_at <= opens + 1 or (dated and low[group.prep_at - 1] == ","))
     located = group.prep in ("in", "at") and left.label != right.label == "Company"
     if (fronted or located) and low[left.end : right.start] == [","]:
         return False  # "In Brest, X and Y ...", "its subsidiary in the park, X, ..."
