@@ -86,9 +86,10 @@ class PhraseTable:
         word = low[i]
         best: Match | None = None
         for length in self._lengths.get(word, ()):
-            value = self._plain[word].get(tuple(low[i : i + length]))
+            here = tuple(low[i : i + length])
+            value = self._plain[word].get(here)
             if value is not None:
-                best = Match(i, min(i + length, len(low)), value)  # at the very end a shorter phrase is found early
+                best = Match(i, i + len(here), value)
                 break
         for parts, value in self._stems.get(word[:3], ()):
             if best is not None and len(parts) <= best.end - best.start:

@@ -4,6 +4,7 @@
 makes the ties.
 """
 
+from bel_china_graph.extract.lists.headings import OPENING
 from bel_china_graph.extract.lists.reader import ListReader
 
-__all__ = ["ListReader"]
+__all__ = ["OPENING", "ListReader"]

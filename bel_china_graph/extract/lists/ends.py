@@ -61,8 +61,7 @@ def answers(mention: Mention, discourse: Discourse) -> bool:
 def by_line(scene: Scene, members: list[Mention]) -> list[tuple[Mention, Mention]] | None:
     """One on each side: the plain case."""
     if len(members) == 2 and {m.country for m in members} == {"BY", "CN"}:
-        a, b = members
-        return [(a, b) if a.country == "BY" else (b, a)]
+        return [pairing.home_first(*members)]
     return None
 
 

@@ -6,7 +6,7 @@ from bel_china_graph.extract.pairs import PairRelation, background, triggers
 from bel_china_graph.extract.pairs.event import Event
 from bel_china_graph.extract.scene import Scene
 
-_OPENING = 90  # the level of a line that opens a list: below every heading
+OPENING = 90  # the level of a line that opens a list: below every heading
 _HOME = {w for ws in lexicon.words("organisations")["nationality"].values() for w in ws}
 
 
@@ -46,12 +46,12 @@ def opening(pairs: list[PairRelation], scene: Scene, discourse: Discourse) -> No
     follows = number + 1 < len(blocks) and blocks[number + 1].kind in ("item", "row")
     opens = scene.words.low[scene.end - 1] == ":" or not (scene.denied or scene.ended)
     if last and follows and opens:
-        _assert(pairs, scene, discourse, _OPENING)
-        if _OPENING in discourse.asserted:
-            discourse.headings[_OPENING] = [m for m in scene.mentions if m.named]
+        _assert(pairs, scene, discourse, OPENING)
+        if OPENING in discourse.asserted:
+            discourse.headings[OPENING] = [m for m in scene.mentions if m.named]
     elif not follows:
-        discourse.asserted.pop(_OPENING, None)
-        discourse.headings.pop(_OPENING, None)
+        discourse.asserted.pop(OPENING, None)
+        discourse.headings.pop(OPENING, None)
 
 
 def of_column(pairs: list[PairRelation], scene: Scene) -> tuple[PairRelation, tuple[int, int], str] | None:

@@ -4,7 +4,7 @@ from bel_china_graph.extract import lexicon
 from bel_china_graph.extract.context import Context
 from bel_china_graph.extract.discourse import Discourse
 from bel_china_graph.extract.mentions import Mention
-from bel_china_graph.extract.pairs import acts, parties, unnamed
+from bel_china_graph.extract.pairs import acts, pairing, parties, unnamed
 from bel_china_graph.extract.pairs.event import Event
 from bel_china_graph.extract.pairs.relation import PairRelation
 from bel_china_graph.extract.pairs.sides import Sides
@@ -50,7 +50,7 @@ def _beside_stranger(context: Context, stranger: Mention) -> tuple[Sides | None,
     known = None if discourse.abroad() else discourse.counterpart(stranger)
     if known is None:
         return None, _NO_PARTNER
-    left, right = (known, stranger) if known.country == "BY" else (stranger, known)
+    left, right = (known, stranger) if known.country == "BY" else (stranger, known)  # whose country is not known
     return Sides([left], [right], how="an end from the text before"), ""
 
 
@@ -70,7 +70,7 @@ def with_pronoun(relation: PairRelation, context: Context, event: Event) -> Side
     other = discourse.side(_ACROSS[last.country], _likely(last)) if last is not None and last.country else None
     if last is None or other is None:
         return None
-    left, right = (last, other) if last.country == "BY" else (other, last)
+    left, right = pairing.home_first(last, other)
     return Sides([left], [right], how="both ends from the sentence before")
 
 
@@ -137,8 +137,8 @@ def _again(relation: PairRelation, discourse: Discourse, country: str, known: Me
         return None
     if known.kind != "organisation":
         return None
-    signed = {m.key: m for d in discourse.drafts for m in (d.a, d.b)}
-    signed = {k: m for k, m in signed.items() if m.country == country and m.kind == "organisation"}
+    ends = (m for d in discourse.drafts for m in (d.a, d.b))
+    signed = {m.key: m for m in ends if m.country == country and m.kind == "organisation"}
     return next(iter(signed.values())) if len(signed) == 1 else None
 
 

@@ -4,12 +4,12 @@ from bel_china_graph.extract import dating, members, pairs, portraits, remarks
 from bel_china_graph.extract.clock import Clock
 from bel_china_graph.extract.context import Context
 from bel_china_graph.extract.drafts import Findings
+from bel_china_graph.extract.lists import OPENING
 from bel_china_graph.extract.reader import entry, heading, naming, references
 from bel_china_graph.extract.reader.frames import Frames
 from bel_china_graph.extract.reader.state import State
 from bel_china_graph.extract.scene import Scene
 
-_OPENING = 90  # the level of a line that opens a list: below every heading
 _HEAD = 2  # blocks in which a dateline is the document's own
 
 
@@ -79,7 +79,7 @@ def _of_line(frames: Frames, state: State, scene: Scene, dates: dict[int, str], 
     frames.lists.opening(scene, discourse)
     if scene.words.low[scene.end - 1] == ":":
         for register in frames.registers:
-            register.head(scene, discourse, state.clock, dates, _OPENING)
+            register.head(scene, discourse, state.clock, dates, OPENING)
     if frames.lists.is_entry(scene, scene.sentence):
         found.add(*frames.lists.read(scene, discourse, dates))
         entry.mark(frames, discourse, found)
